@@ -1,0 +1,105 @@
+/**
+ * What a surface shows of an entry or a claim: statements cut to the sources the reader has on, sources resolved,
+ * and everything sorted into "known then" and "since this article". Pure.
+ */
+import type { Claim, ClaimStatus, Entry, EntryKind, Source, SourceKind, Topic } from './schema.ts';
+
+export interface SourceView {
+  id: string;
+  kind: SourceKind;
+  short: string;
+  title: string;
+  publisher: string;
+  author?: string | undefined;
+  date: string;
+  url?: string | undefined;
+  archive?: string | undefined;
+  perspective: string;
+}
+
+export interface StatementView {
+  text?: string | undefined;
+  quote?: { text: string; lang: string; speaker?: string | undefined } | undefined;
+  sources: SourceView[];
+}
+
+export interface PositionView {
+  holder: string;
+  text: string;
+  sources: SourceView[];
+}
+
+export interface DisputeView {
+  question: string;
+  positions: PositionView[];
+}
+
+/** One dated line under "Since this article". */
+export interface LaterView {
+  date: string;
+  text?: string | undefined;
+  quote?: StatementView['quote'];
+  sources: SourceView[];
+  /** The entry it comes from, when it is another one than the card's. */
+  entry?: { id: string; title: string } | undefined;
+}
+
+export interface EntryRef {
+  id: string;
+  title: string;
+  titleQuote?: string | undefined;
+  kind: EntryKind;
+  topics: Topic[];
+  when: { start: string; end?: string | undefined };
+}
+
+interface CardBase {
+  id: string;
+  title: string;
+  topics: Topic[];
+  /** What could be known on the day of the article (all of it, when the article has no date). */
+  statements: StatementView[];
+  disputes: DisputeView[];
+  /** After the article's date, oldest first; empty when the article has no date. */
+  since: LaterView[];
+  /** Statements, positions and lines that are not shown because all their sources are off. */
+  hidden: number;
+  /** Kinds of the sources that hide them. */
+  hiddenKinds: SourceKind[];
+}
+
+export interface EntryCard extends CardBase {
+  type: 'entry';
+  titleQuote?: string | undefined;
+  kind: EntryKind;
+  when: { start: string; end?: string | undefined };
+  where?: string | undefined;
+  summary: string;
+  confusedWith: string[];
+  seeAlso: EntryRef[];
+  claims: { id: string; title: string; status: ClaimStatus }[];
+}
+
+export interface ClaimCard extends CardBase {
+  type: 'claim';
+  status: {
+    kind: ClaimStatus;
+    since?: string | undefined;
+    note: string;
+    /** For outdated-since: the article is older than that day, so it was right when it was written. */
+    rightThen: boolean;
+  };
+  /** Points on the claim's line of dates. */
+  dates: { date: string; label: string }[];
+  entries: EntryRef[];
+}
+
+export type Card = EntryCard | ClaimCard;
+
+/** What to show of it. */
+export interface ViewOptions {
+  /** Ids of sources that are switched off. */
+  sourcesOff: ReadonlySet<string>;
+  /** Date of the article, YYYY-MM-DD; none when unknown or when there is no article. */
+  articleDate?: string | undefined;
+}

@@ -1,0 +1,166 @@
+/**
+ * The one protocol between pages, popup, options and background. Every message is validated where it is received;
+ * the types of requests and answers are tied together here.
+ */
+import * as v from 'valibot';
+import { TOPICS, type ClaimStatus, type EntryKind, type SourceKind, type Topic } from './knowledge/schema.ts';
+import type { Card } from './knowledge/view.ts';
+import { SettingsSchema, type Settings } from './settings-schema.ts';
+
+const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** What a reader asks of the background. */
+export const RequestSchema = v.variant('type', [
+  /** The gate has found an article with anchor words: bring the annotator into that frame. */
+  v.object({ type: v.literal('annotate') }),
+  /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
+  v.object({ type: v.literal('overlay') }),
+  /** What may be marked on this site: settings and what has nothing left to show. */
+  v.object({ type: v.literal('policy'), host: text(253) }),
+  /** A card. */
+  v.object({
+    type: v.literal('card'),
+    kind: v.picklist(['entry', 'claim']),
+    id,
+    articleDate: v.optional(day),
+    /** Show what is hidden by sources switched off, in this card only. */
+    showHidden: v.optional(v.boolean()),
+  }),
+  v.object({ type: v.literal('search'), query: text(200), articleDate: v.optional(day) }),
+  /** How many marks a page has, for the badge. */
+  v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
+  v.object({ type: v.literal('get-settings') }),
+  /** Replace the settings; answered with what was stored. */
+  v.object({ type: v.literal('set-settings'), settings: SettingsSchema }),
+  /** Switch this host on or off. */
+  v.object({ type: v.literal('site'), host: text(253), on: v.boolean(), where: v.picklist(['card', 'popup']) }),
+  /** Sources with what rests on them, for the options page. */
+  v.object({ type: v.literal('sources') }),
+  /** State of the knowledge base and its cache. */
+  v.object({ type: v.literal('knowledge') }),
+  v.object({ type: v.literal('rebuild') }),
+  /** A topic's entries in time, for the timeline of an entry. */
+  v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
+  v.object({ type: v.literal('open-options') }),
+]);
+export type Request = v.InferOutput<typeof RequestSchema>;
+
+export interface Policy {
+  on: boolean;
+  topics: Topic[];
+  claims: boolean;
+  density: Settings['density'];
+  /** Entries and claims with nothing left to show: not marked. */
+  emptyEntries: string[];
+  emptyClaims: string[];
+}
+
+export interface SearchHit {
+  kind: 'entry' | 'claim';
+  id: string;
+  title: string;
+  titleQuote?: string | undefined;
+  topics: Topic[];
+  entryKind?: EntryKind | undefined;
+  when?: { start: string; end?: string | undefined } | undefined;
+  status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
+  /** Words of the title that matched, for marking; lower case. */
+  terms: string[];
+}
+
+export interface SearchAnswer {
+  query: string;
+  hits: SearchHit[];
+  /** What was searched for when nothing matched as typed. */
+  readAs?: string | undefined;
+  counts: { entries: number; claims: number; sources: number };
+}
+
+export interface SourceRow {
+  id: string;
+  kind: SourceKind;
+  short: string;
+  title: string;
+  publisher: string;
+  author?: string | undefined;
+  date: string;
+  url?: string | undefined;
+  perspective: string;
+  /** Statements (positions and lines included) that cite it, and how many rest on it alone. */
+  statements: number;
+  alone: number;
+}
+
+export interface SourcesAnswer {
+  rows: SourceRow[];
+  statements: number;
+  /** With the current settings. */
+  shown: number;
+  emptyEntries: number;
+}
+
+export interface KnowledgeState {
+  id: string;
+  title: string;
+  version: string;
+  hash: string;
+  counts: { entries: number; statements: number; claims: number; sources: number; frames: number };
+  /** Where answers come from. */
+  store: 'database' | 'memory';
+  /** Why it is memory, in words. */
+  reason?: string | undefined;
+  /** When the copy was last compared with the bundled pack, milliseconds since 1970. */
+  checked: number;
+}
+
+export interface TimelineItem {
+  id: string;
+  title: string;
+  titleQuote?: string | undefined;
+  date: string;
+}
+
+/** Answers, by request type. */
+export interface Answers {
+  annotate: { injected: boolean };
+  overlay: { injected: boolean };
+  policy: Policy;
+  card: { card: Card | null };
+  search: SearchAnswer;
+  marks: { ok: true };
+  'get-settings': Settings;
+  'set-settings': Settings;
+  site: Settings;
+  sources: SourcesAnswer;
+  knowledge: KnowledgeState;
+  rebuild: KnowledgeState;
+  timeline: { items: TimelineItem[] };
+  'open-options': { ok: true };
+}
+
+/** What the background answers when a request is not valid or could not be served. */
+export interface Failure {
+  error: string;
+}
+
+/** What the popup asks of the page in the active tab. */
+export const PageRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('page-summary') }),
+  /** Scroll to a mention or a sentence and flash it. */
+  v.object({ type: v.literal('page-show'), what: v.picklist(['mention', 'claim']), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ type: v.literal('page-panel') }),
+]);
+export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+
+export interface PageSummary {
+  title: string;
+  host: string;
+  /** Date of the article, YYYY-MM-DD. */
+  date?: string | undefined;
+  mentions: { text: string; topic: Topic; entry: string; title: string; index: number }[];
+  claims: { text: string; claim: string; index: number }[];
+  /** Frames by weight, heaviest first: their names. */
+  frames: { id: string; name: string; sentences: number }[];
+}
