@@ -14,7 +14,7 @@ export type Voice = (typeof VOICES)[number];
 export const STANCES = ['endorsed', 'reported', 'rejected'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** Offsets are UTF-16 units of the text that the framing was given. */
+/** Offsets are UTF-16 units of the block's text. */
 export interface Span {
   start: number;
   end: number;
@@ -32,11 +32,15 @@ export interface FrameMark {
 }
 
 export interface FramedSentence extends Span {
+  /** Index of the block it stands in. */
+  block: number;
   frames: FrameMark[];
 }
 
 /** A claim of the knowledge base, found in the text. */
 export interface ClaimMark extends Span {
+  /** Index of the block it stands in. */
+  block: number;
   claim: string;
   voice: Voice;
   /** Rejected: the article or the speaker denies it. */

@@ -164,16 +164,16 @@ export const ClaimSchema = v.strictObject({
   /** Typical wordings, for search and for editors. */
   wordings: perLanguage(140),
   /** Patterns that find it in a sentence: see docs/patterns.md. */
-  patterns: perLanguage(400),
+  patterns: perLanguage(600),
   /** Patterns, one of which must also stand in the sentence or the paragraph for the claim to count. */
-  needs: v.optional(perLanguage(400), {}),
+  needs: v.optional(perLanguage(600), {}),
   /** Patterns that take the claim back when they stand in the same sentence. */
-  excludes: v.optional(perLanguage(400), {}),
+  excludes: v.optional(perLanguage(600), {}),
 });
 
 export const CueSchema = v.strictObject({
   /** Patterns; see docs/patterns.md. */
-  patterns: perLanguage(400),
+  patterns: perLanguage(600),
   /** 1 carries the frame by itself; less needs company in the same sentence. */
   weight: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(2)), 1),
   /** What the cue must be about: lexicon ids, one of which must stand in the sentence or its paragraph. */
@@ -189,17 +189,19 @@ export const FrameSchema = v.strictObject({
   definition: plain(160),
   /** A denial of this frame also counts for that one. */
   denialIs: v.optional(slug),
+  /** Whether "not" before a cue turns the frame round ("is not a threat"); talks stay talks without a breakthrough. */
+  negatable: v.optional(v.boolean(), true),
   /** Entries that carry the frame's background, offered where the frame is absent. */
   entries: v.optional(v.array(slug), []),
   cues: v.pipe(v.array(CueSchema), v.minLength(1)),
 });
 
 /** Words that patterns share: `{nato}` in a pattern stands for any of them. */
-export const LexiconSchema = v.strictObject({ id: slug, note: v.optional(plain(200)), words: perLanguage(200) });
+export const LexiconSchema = v.strictObject({ id: slug, note: v.optional(plain(200)), words: perLanguage(600) });
 
 const evidence = v.strictObject({
   /** A pattern that must be found … */
-  when: v.optional(perLanguage(400)),
+  when: v.optional(perLanguage(600)),
   /** … this near: in the mention's sentence, its paragraph, or anywhere in the article. */
   within: v.optional(v.picklist(['sentence', 'paragraph', 'article']), 'sentence'),
   /** Or: the article's date must lie between these days (inclusive). */
@@ -225,7 +227,7 @@ const reading = v.strictObject({
 export const ReadingsSchema = v.strictObject({
   id: slug,
   note: v.optional(plain(300)),
-  patterns: perLanguage(400),
+  patterns: perLanguage(600),
   /** A reading must reach this much weight to be marked. */
   threshold: v.optional(v.number(), 1),
   readings: v.pipe(v.array(reading), v.minLength(1)),

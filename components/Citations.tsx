@@ -1,0 +1,41 @@
+import { useId, useState } from 'preact/hooks';
+import type { SourceKind } from '../utils/knowledge/schema.ts';
+import type { SourceView } from '../utils/knowledge/view.ts';
+import { SourceBox } from './SourceBox.tsx';
+import { SourceChip } from './SourceChip.tsx';
+
+function byKind(sources: SourceView[]): [SourceKind, SourceView[]][] {
+  const kinds = new Map<SourceKind, SourceView[]>();
+  for (const source of sources) kinds.set(source.kind, [...(kinds.get(source.kind) ?? []), source]);
+  return [...kinds];
+}
+
+interface Props {
+  sources: SourceView[];
+  onHide?: ((id: string) => void) | undefined;
+}
+
+/** What a statement rests on, right under it. One source at a time opens in place. */
+export function Citations({ sources, onHide }: Props) {
+  const boxId = useId();
+  const [open, setOpen] = useState<string | null>(null);
+  const shown = sources.find((source) => source.id === open);
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <p class="bs-cites">
+        {byKind(sources).map(([kind, ofKind]) => (
+          <SourceChip
+            key={kind}
+            kind={kind}
+            sources={ofKind}
+            open={open}
+            boxId={boxId}
+            onToggle={(id) => setOpen(open === id ? null : id)}
+          />
+        ))}
+      </p>
+      {shown && <SourceBox id={boxId} source={shown} onHide={onHide} />}
+    </>
+  );
+}

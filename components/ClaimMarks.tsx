@@ -1,0 +1,60 @@
+import type { ClaimMark } from '../utils/framing/types.ts';
+import { type StatusLike, statusWord } from './ClaimStatusLine.tsx';
+import { excerpt } from './excerpt.ts';
+import { Glyph } from './Glyph.tsx';
+import type { TextOf } from './voices.ts';
+import { lowerFirst, STATUS, unquoted } from './words.ts';
+
+export interface ClaimInfo {
+  id: string;
+  title: string;
+  status: StatusLike;
+}
+
+interface Props {
+  marks: ClaimMark[];
+  claims: ClaimInfo[];
+  text: TextOf;
+  onOpen: (markIndex: number) => void;
+}
+
+/** Claims of the article for which the knowledge base has a record, in the article's words. */
+export function ClaimMarks({ marks, claims, text, onOpen }: Props) {
+  if (marks.length === 0) return null;
+  return (
+    <section class="bs-sec">
+      <h3 class="bs-h">Claims with a record</h3>
+      <ul class="bs-cl">
+        {marks.map((mark, index) => {
+          const claim = claims.find((one) => one.id === mark.claim);
+          if (!claim) return null;
+          const words = excerpt(unquoted(text(mark)), [])
+            .map((piece) => piece.text)
+            .join('');
+          return (
+            <li key={`${mark.start}-${mark.claim}`}>
+              <button type="button" title={claim.title} onClick={() => onOpen(index)}>
+                <span class="bs-q" dir="auto">
+                  “{words}”
+                </span>
+                <span class="bs-status">
+                  <Glyph name={STATUS[claim.status.kind].glyph} />
+                  <span>{statusNote(claim.status, mark)}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function statusNote(status: StatusLike, mark: ClaimMark): string {
+  const reason = status.kind === 'outdated-since' ? '' : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
+  const denied =
+    mark.stance === 'rejected'
+      ? `. ${mark.speaker ?? (mark.voice === 'author' ? 'The author' : 'The speaker')} denies it`
+      : '';
+  return `${statusWord(status)}${reason}${denied}`;
+}

@@ -1,0 +1,122 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Framing } from '../utils/framing/types.ts';
+import { AbsentFrames } from './AbsentFrames.tsx';
+import { CloseButton } from './CardTools.tsx';
+import { type ClaimInfo, ClaimMarks } from './ClaimMarks.tsx';
+import { type FrameInfo, FrameItem } from './FrameItem.tsx';
+import type { TextOf } from './voices.ts';
+import { figure } from './words.ts';
+
+export interface FramingPanelProps {
+  framing: Framing;
+  /** The article's words at a place. */
+  text: TextOf;
+  frames: FrameInfo[];
+  /** Title and status of the claims that are marked. */
+  claims: ClaimInfo[];
+  articleDate?: string | undefined;
+  /** Said where the codebook does not cover the article's language. */
+  languageNote?: string | undefined;
+  on: {
+    close: () => void;
+    showSentence: (index: number) => void;
+    openClaim: (markIndex: number) => void;
+    /** Gets the id of an entry that gives a frame's background. */
+    openFrameEntry: (id: string) => void;
+    codebook: () => void;
+  };
+}
+
+/** How this article tells it: which frames, carried by whom, in which sentences. Counts, never a score. */
+export function FramingPanel(props: FramingPanelProps) {
+  const { framing, text, frames, on } = props;
+  const id = useId();
+  const root = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const info = new Map(frames.map((frame) => [frame.id, frame]));
+  const carrying = framing.sentences.filter((sentence) => sentence.frames.length > 0).length;
+  const most = Math.max(0, ...framing.frames.map((frame) => frame.weight));
+
+  const toggle = (frame: string, value = !open.has(frame)) => {
+    const next = new Set(open);
+    if (value) next.add(frame);
+    else next.delete(frame);
+    setOpen(next);
+  };
+  const goTo = (frame: string) => {
+    toggle(frame, true);
+    const button = [...(root.current?.querySelectorAll<HTMLElement>('[data-frame]') ?? [])].find(
+      (one) => one.dataset.frame === frame,
+    );
+    button?.focus();
+  };
+
+  return (
+    <aside class="bs bs-panel" aria-labelledby={id} tabIndex={-1} ref={root} style={{ '--cell': cell(most) }}>
+      <header class="bs-ph">
+        <h2 class="bs-title" id={id}>
+          How this article tells it
+        </h2>
+        <CloseButton label="Close" onClose={on.close} />
+        <p>
+          {carrying} of {figure(framing.sentences.length, 'sentence')} {carrying === 1 ? 'carries' : 'carry'} a frame.
+          One block is one sentence; its fill is the voice.
+        </p>
+        {!props.articleDate && <p>This page gives no date, so nothing is sorted by time.</p>}
+        {props.languageNote && <p>{props.languageNote}</p>}
+      </header>
+      <div class="bs-scroll">
+        <ul class="bs-fr">
+          {framing.frames.map(({ frame, sentences }) => {
+            const known = info.get(frame);
+            if (!known) return null;
+            return (
+              <FrameItem
+                key={frame}
+                framing={framing}
+                frame={known}
+                sentences={sentences}
+                open={open.has(frame)}
+                text={text}
+                nameOf={(other) => info.get(other)?.name}
+                onToggle={() => toggle(frame)}
+                onShow={on.showSentence}
+                onFrame={goTo}
+              />
+            );
+          })}
+        </ul>
+        <ClaimMarks marks={framing.claims} claims={props.claims} text={text} onOpen={on.openClaim} />
+        <AbsentFrames
+          frames={framing.absent.flatMap((frame) => info.get(frame) ?? [])}
+          onOpenEntry={on.openFrameEntry}
+        />
+        <HowThisWorks onCodebook={on.codebook} />
+      </div>
+    </aside>
+  );
+}
+
+/** The same width of block in every bar, so that bars can be compared by eye. */
+function cell(most: number): string {
+  if (most <= 13) return '22px';
+  return most <= 22 ? '12px' : '8px';
+}
+
+function HowThisWorks({ onCodebook }: { onCodebook: () => void }) {
+  return (
+    <section class="bs-sec">
+      <h3 class="bs-h">How this works</h3>
+      <p>
+        Each sentence is compared with a published list of wordings. Speech counts for the speaker. A denial counts as a
+        denial.
+      </p>
+      <p>It runs on this device and sends nothing. It misses irony and can give long quotations to the wrong person.</p>
+      <p class="bs-links">
+        <button type="button" class="bs-link" onClick={onCodebook}>
+          Read the codebook
+        </button>
+      </p>
+    </section>
+  );
+}

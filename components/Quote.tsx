@@ -1,0 +1,10 @@
+import type { ComponentChildren } from 'preact';
+
+/** Words of somebody else, set in their type, in typographic quotation marks and in their own direction. */
+export function Quote({ lang, children }: { lang?: string | undefined; children: ComponentChildren }) {
+  return (
+    <q lang={lang} dir="auto">
+      “{children}”
+    </q>
+  );
+}

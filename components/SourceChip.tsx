@@ -1,0 +1,40 @@
+import { Fragment } from 'preact';
+import type { SourceKind } from '../utils/knowledge/schema.ts';
+import type { SourceView } from '../utils/knowledge/view.ts';
+import { Glyph } from './Glyph.tsx';
+import { SOURCE_KIND } from './words.ts';
+
+interface Props {
+  kind: SourceKind;
+  /** Sources of that kind, in the order in which they are cited. */
+  sources: SourceView[];
+  /** The one that is open, and the id of its box. */
+  open: string | null;
+  boxId: string;
+  onToggle: (id: string) => void;
+}
+
+/** Sources of one kind: its shape, its word, and a button for each that opens the source in place. */
+export function SourceChip({ kind, sources, open, boxId, onToggle }: Props) {
+  const { word, glyph } = SOURCE_KIND[kind];
+  return (
+    <span class="bs-src" dir="auto">
+      <Glyph name={glyph} />
+      {word}{' '}
+      {sources.map((source, index) => (
+        <Fragment key={source.id}>
+          {index > 0 && ', '}
+          <button
+            type="button"
+            class="bs-link"
+            aria-expanded={open === source.id}
+            aria-controls={open === source.id ? boxId : undefined}
+            onClick={() => onToggle(source.id)}
+          >
+            {source.short}
+          </button>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Quote } from './Quote.tsx';
+import { unquoted } from './words.ts';
+
+/** Why words are marked: the words, the reading that was chosen and the ones that were not. */
+export interface Why {
+  words: string;
+  readAs: string[];
+  notAs: string[];
+}
+
+/** The evidence for a mark, in words. */
+export function WhyMarked({ why, id }: { why: Why; id: string }) {
+  return (
+    <section class="bs-why" id={id}>
+      <h3 class="bs-h">Why this is marked</h3>
+      <dl>
+        <dt>Words</dt>
+        <dd>
+          <Quote>{unquoted(why.words)}</Quote>
+        </dd>
+        {why.readAs.length > 0 && <Reasons label="Read as" reasons={why.readAs} />}
+        {why.notAs.length > 0 && <Reasons label="Not as" reasons={why.notAs} />}
+      </dl>
+    </section>
+  );
+}
+
+function Reasons({ label, reasons }: { label: string; reasons: string[] }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {reasons.map((reason) => (
+          <p key={reason} dir="auto">
+            {reason}
+          </p>
+        ))}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** A card as plain text with its sources, for the clipboard. Pure. */
+import type { Card, SourceView, StatementView } from '../utils/knowledge/view.ts';
+import { statusWord } from './ClaimStatusLine.tsx';
+import { longDate, whenLine } from './dates.ts';
+import { unnamedSpeaker } from './Statement.tsx';
+import { counted, unquoted } from './words.ts';
+
+function wording({ text, quote }: Pick<StatementView, 'text' | 'quote'>): string {
+  if (!quote) return text ?? '';
+  const said = `“${unquoted(quote.text)}”`;
+  const speaker = unnamedSpeaker({ text, quote });
+  if (!text) return speaker ? `${speaker}: ${said}` : said;
+  return speaker ? `${text} ${said} (${speaker})` : `${text} ${said}`;
+}
+
+function reference(source: SourceView): string {
+  const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
+  const where = source.url ?? source.archive;
+  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${longDate(source.date)}.${where ? ` ${where}` : ''}`;
+}
+
+/** The text to copy, and what to say when it has been copied. */
+export function citationText(card: Card): { text: string; copied: string } {
+  const sources: SourceView[] = [];
+  const cite = (cited: SourceView[]) => {
+    const marks = cited.map((source) => {
+      const at = sources.findIndex((known) => known.id === source.id);
+      return at >= 0 ? at + 1 : sources.push(source);
+    });
+    return marks.length > 0 ? ` [${marks.join(', ')}]` : '';
+  };
+  const lines =
+    card.type === 'entry'
+      ? [card.title, whenLine(card.when, card.where), card.summary]
+      : [`“${unquoted(card.title)}”`, `${statusWord(card.status)}. ${card.status.note}`];
+  for (const statement of card.statements) lines.push(`${wording(statement)}${cite(statement.sources)}`);
+  for (const dispute of card.disputes) {
+    lines.push(`Disputed: ${dispute.question}`);
+    for (const { holder, text, sources: cited } of dispute.positions) lines.push(`${holder}: ${text}${cite(cited)}`);
+  }
+  for (const later of card.since) lines.push(`${longDate(later.date)}: ${wording(later)}${cite(later.sources)}`);
+  const list = sources.map((source, index) => `[${index + 1}] ${reference(source)}`);
+  return {
+    text: [...lines, '', ...list].join('\n').trim(),
+    copied: sources.length > 0 ? `Copied, with ${counted(sources.length, 'source')}` : 'Copied',
+  };
+}

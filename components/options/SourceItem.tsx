@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+import type { SourceRow } from '../../utils/messages.ts';
+import { longDate } from '../dates.ts';
+import { OutLink, safeUrl } from '../SourceBox.tsx';
+import { Switch } from '../Switch.tsx';
+
+interface Props {
+  row: SourceRow;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+/** One source: its switch, where it stands, what rests on it, and the way to it. */
+export function SourceItem({ row, on, onSwitch }: Props) {
+  const id = useId();
+  const url = safeUrl(row.url);
+  const by = row.author && !row.title.includes(row.author) ? `${row.author}, ` : '';
+  return (
+    <li class={on ? 'opt-src' : 'opt-src is-off'}>
+      <Switch checked={on} labelledBy={id} onChange={onSwitch} />
+      <div dir="auto">
+        <span class="opt-title" id={id}>
+          {by}
+          {row.title}
+        </span>
+        <p>
+          {row.publisher}, {longDate(row.date)}. {row.perspective} {url && <OutLink href={url}>Open</OutLink>}
+        </p>
+      </div>
+      <small>
+        <span class="bs-sr">Statements: </span>
+        {row.statements}
+      </small>
+      <small>
+        <span class="bs-sr">On it alone: </span>
+        {row.alone}
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+interface Props {
+  /** Said instead of the sources. */
+  hint?: string | undefined;
+  sources?: number | undefined;
+  off: number;
+  onOptions: () => void;
+}
+
+/** "All 82 sources on", or "73 of 82 sources on". */
+export function sourcesLine(all: number, off: number): string {
+  return off === 0 ? `All ${all} sources on` : `${Math.max(0, all - off)} of ${all} sources on`;
+}
+
+/** The row at the popup's foot. */
+export function Footer({ hint, sources, off, onOptions }: Props) {
+  return (
+    <footer class="pop-foot">
+      <span>{hint ?? (sources === undefined ? '' : sourcesLine(sources, off))}</span>
+      <button type="button" class="bs-link pop-options" onClick={onOptions}>
+        Options
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,165 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../utils/settings-schema.ts';
+import type { Client } from '../client.ts';
+import { EntryView } from './EntryView.tsx';
+import { Footer } from './Footer.tsx';
+import { inOrder, optionId, Results } from './Results.tsx';
+import { SearchField } from './SearchField.tsx';
+import { Switches } from './Switches.tsx';
+import { ThisPage } from './ThisPage.tsx';
+import type { Place } from './useCard.ts';
+import { useSearch } from './useSearch.ts';
+import { useStart } from './useStart.ts';
+
+export interface PopupProps {
+  client: Client;
+  /** Address of the active tab, where the browser tells it. */
+  tabUrl: () => Promise<string | undefined>;
+  /** Closes the popup. */
+  close: () => void;
+}
+
+/** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
+export function PopupApp({ client, tabUrl, close }: PopupProps) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { settings, knowledge, page, url, failed, setSettings } = useStart(client, tabUrl);
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [places, setPlaces] = useState<Place[]>([]);
+  const articleDate = page?.date;
+  const search = useSearch(client, query, articleDate);
+  const hits = inOrder(search.answer?.hits ?? []);
+  const place = places.at(-1);
+  const typed = query.trim() !== '';
+
+  useEffect(() => {
+    if (!place) input.current?.focus();
+  }, [place]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && place && !event.defaultPrevented) {
+        event.preventDefault();
+        setPlaces((now) => now.slice(0, -1));
+      } else if (event.key === '/' && !place && document.activeElement !== input.current) {
+        event.preventDefault();
+        input.current?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [place]);
+
+  const save = async (next: Settings) => {
+    setSettings(next);
+    setSettings(await client.ask({ type: 'set-settings', settings: next }));
+  };
+  const showOnPage = async (what: 'mention' | 'claim', index: number) => {
+    await client.askPage({ type: 'page-show', what, index }).catch(() => null);
+    close();
+  };
+  const options = async () => {
+    await client.ask({ type: 'open-options' });
+    close();
+  };
+  const type = (text: string) => {
+    setQuery(text);
+    setActive(0);
+  };
+  const open = (next: Place) => setPlaces((now) => [...now, next]);
+
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length > 0) {
+      event.preventDefault();
+      setActive((active + step + hits.length) % hits.length);
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      const hit = hits[active];
+      if (hit && typed) open({ kind: hit.kind, id: hit.id });
+    } else if (event.key === 'Escape' && query) {
+      event.preventDefault();
+      type('');
+    }
+  };
+
+  if (place) {
+    const mention =
+      place.kind === 'entry'
+        ? page?.mentions.find((one) => one.entry === place.id)
+        : page?.claims.find((one) => one.claim === place.id);
+    return (
+      <div class="bs pop">
+        <EntryView
+          key={`${places.length}-${place.id}`}
+          client={client}
+          place={place}
+          articleDate={articleDate}
+          backTo={places.length > 1 ? 'Back' : query.trim() || 'This page'}
+          on={{
+            back: () => setPlaces(places.slice(0, -1)),
+            open,
+            hideSource: async (id) => {
+              if (settings) await save({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] });
+            },
+            options,
+            show: mention ? () => showOnPage(place.kind === 'entry' ? 'mention' : 'claim', mention.index) : undefined,
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div class="bs pop">
+      <SearchField
+        query={query}
+        counts={knowledge?.counts}
+        listId={listId}
+        activeId={typed && hits[active] ? optionId(listId, active) : undefined}
+        open={typed && hits.length > 0}
+        input={input}
+        onInput={type}
+        onKey={onKey}
+      />
+      <main class="pop-body">
+        {typed && (
+          <Results
+            {...search}
+            query={query}
+            page={page}
+            listId={listId}
+            active={active}
+            onPoint={setActive}
+            onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
+          />
+        )}
+        {!typed && failed && (
+          <p class="pop-say" role="alert">
+            <b>Backstory did not answer.</b> Close this window and open it again.
+          </p>
+        )}
+        {!typed && settings && (
+          <>
+            <ThisPage
+              page={page}
+              url={url}
+              settings={settings}
+              onSite={async (host, on) => setSettings(await client.ask({ type: 'site', host, on, where: 'popup' }))}
+              onPanel={async () => {
+                await client.askPage({ type: 'page-panel' }).catch(() => null);
+                close();
+              }}
+              onShow={showOnPage}
+            />
+            <Switches settings={settings} onChange={save} />
+          </>
+        )}
+      </main>
+      <Footer
+        hint={typed && hits.length > 0 ? 'Arrow keys move, Enter opens' : undefined}
+        sources={knowledge?.counts.sources}
+        off={settings?.sourcesOff.length ?? 0}
+        onOptions={options}
+      />
+    </div>
+  );
+}

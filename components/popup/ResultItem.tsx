@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SearchHit } from '../../utils/messages.ts';
+import { statusWord } from '../ClaimStatusLine.tsx';
+import { shortRange } from '../dates.ts';
+import { TitleText } from '../TitleText.tsx';
+import { TopicTag } from '../TopicTag.tsx';
+import { ENTRY_KIND, lowerFirst, unquoted } from '../words.ts';
+import { Marked } from './Marked.tsx';
+
+interface Props {
+  hit: SearchHit;
+  id: string;
+  active: boolean;
+  inArticle: boolean;
+  onPoint: () => void;
+  onOpen: () => void;
+}
+
+/** One result. The keyboard stays in the field: the field says which one is active. */
+export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+  const draw = (text: string) => <Marked text={text} terms={hit.terms} />;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: options of a combobox are chosen with the keys of its field
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      class="pop-item"
+      aria-selected={active}
+      onPointerMove={onPoint}
+      onClick={onOpen}
+    >
+      {hit.kind === 'entry' ? (
+        <>
+          <span class="pop-a">
+            <span dir="auto">
+              <TitleText title={hit.title} titleQuote={hit.titleQuote} draw={draw} />
+            </span>
+            {hit.when && <time dateTime={hit.when.start}>{shortRange(hit.when.start, hit.when.end)}</time>}
+          </span>
+          <span class="pop-b">
+            {hit.topics[0] && <TopicTag topic={hit.topics[0]} light />}
+            {hit.entryKind && `, ${lowerFirst(ENTRY_KIND[hit.entryKind])}`}.{inArticle && ' In this article.'}
+          </span>
+        </>
+      ) : (
+        <>
+          <span class="pop-a bs-q">
+            <span dir="auto">“{draw(unquoted(hit.title))}”</span>
+          </span>
+          <span class="pop-b">
+            {hit.status && `${statusWord(hit.status)}: ${lowerFirst(hit.status.note)}`}
+            {inArticle && ' In this article.'}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

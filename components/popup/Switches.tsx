@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { TOPICS } from '../../utils/knowledge/schema.ts';
+import type { Settings } from '../../utils/settings-schema.ts';
+import { Switch } from '../Switch.tsx';
+import { TopicTag } from '../TopicTag.tsx';
+
+interface Props {
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+}
+
+/** What is marked, everywhere: each topic, claims, and the whole of Backstory. */
+export function Switches({ settings, onChange }: Props) {
+  return (
+    <section class="pop-switches" aria-label="What is marked">
+      {TOPICS.map((topic) => (
+        <Row
+          key={topic}
+          on={settings.topics[topic] ?? false}
+          disabled={!settings.enabled}
+          onChange={(on) => onChange({ ...settings, topics: { ...settings.topics, [topic]: on } })}
+        >
+          <TopicTag topic={topic} light />
+        </Row>
+      ))}
+      <Row on={settings.claims} disabled={!settings.enabled} onChange={(claims) => onChange({ ...settings, claims })}>
+        <span class="bs-t bs-t-claim is-light">Claims</span>
+      </Row>
+      <Row on={settings.enabled} onChange={(enabled) => onChange({ ...settings, enabled })}>
+        Backstory on all pages
+      </Row>
+    </section>
+  );
+}
+
+interface RowProps {
+  on: boolean;
+  disabled?: boolean;
+  onChange: (on: boolean) => void;
+  children: ComponentChildren;
+}
+
+function Row({ on, disabled = false, onChange, children }: RowProps) {
+  const id = useId();
+  return (
+    <p class="pop-switch">
+      <span id={id}>{children}</span>
+      <Switch checked={on} labelledBy={id} disabled={disabled} onChange={onChange} />
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Card } from '../../utils/knowledge/view.ts';
+import type { Client } from '../client.ts';
+
+/** A place in the knowledge base. */
+export interface Place {
+  kind: 'entry' | 'claim';
+  id: string;
+}
+
+/** The card of a place. Undefined while it is read, null where there is none. `round` reads it again. */
+export function useCard(
+  client: Client,
+  { kind, id }: Place,
+  articleDate: string | undefined,
+  showHidden: boolean,
+  round: number,
+): Card | null | undefined {
+  const [card, setCard] = useState<Card | null | undefined>(undefined);
+  useEffect(() => {
+    let live = true;
+    client.ask({ type: 'card', kind, id, articleDate, showHidden }).then(
+      (answer) => live && setCard(answer.card),
+      () => live && setCard(null),
+    );
+    return () => {
+      live = false;
+    };
+  }, [client, kind, id, articleDate, showHidden, round]);
+  return card;
+}

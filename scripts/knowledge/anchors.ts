@@ -1,0 +1,27 @@
+/** The gate's one regular expression, built from the lexicon `anchors`. */
+import type { Compiled } from '../../utils/knowledge/compile.ts';
+
+const ASCII_WORD = /^[a-z0-9]/i;
+
+/**
+ * Source of a regular expression (flag "i", no "u": it must be fast on its first call) that matches where any anchor
+ * word of any language stands. Letters beyond ASCII have no \b; there the word's own letters have to do.
+ */
+export function anchorsOf(anchors: Compiled['anchors']): string {
+  const words = new Set(Object.values(anchors).flat());
+  const parts = [...words].map((word) =>
+    word
+      .split(' ')
+      .map((part) => {
+        const stem = part.endsWith('*');
+        const letters = part.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        const start = ASCII_WORD.test(letters) ? '\\b' : '';
+        const end = !stem && /[a-z0-9]$/i.test(letters) ? '\\b' : stem ? '[^\\s]*' : '';
+        return start + letters + end;
+      })
+      .join('[\\s\\u00a0-]+')
+      // A stem at the very end needs nothing after it.
+      .replace(/\[\^\\s\]\*$/, ''),
+  );
+  return parts.sort().join('|');
+}

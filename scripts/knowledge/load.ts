@@ -1,0 +1,53 @@
+/** Reads the knowledge base from its YAML files and compiles it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
+import { FOLDERS, type Folder } from '../../utils/knowledge/schema.ts';
+
+/** Where the bundled pack lies. */
+export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../assets/knowledge/', import.meta.url));
+
+async function parse(path: string, file: string, problems: Problem[]): Promise<unknown> {
+  const document = parseDocument(await readFile(path, 'utf8'), { version: '1.2', uniqueKeys: true });
+  for (const error of document.errors)
+    problems.push({ file, field: '', message: error.message.split('\n')[0] ?? 'cannot be read' });
+  // Dates stay text: the core schema makes no Date of "2022-01-21".
+  return document.toJS();
+}
+
+/** Compiles the pack under `dir`. Throws KnowledgeError, which names every file and field that is wrong. */
+export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
+  const problems: Problem[] = [];
+  const documents: Document[] = [];
+  const head = (await parse(join(dir, 'pack.yaml'), 'pack.yaml', problems)) as {
+    id: string;
+    title: string;
+    version: string;
+  };
+  for (const field of ['id', 'title', 'version'] as const)
+    if (typeof head?.[field] !== 'string') problems.push({ file: 'pack.yaml', field, message: 'must be a text' });
+  for (const folder of Object.keys(FOLDERS) as Folder[]) {
+    const names = (await readdir(join(dir, folder)).catch(() => [] as string[]))
+      .filter((n) => /\.ya?ml$/.test(n))
+      .sort();
+    for (const name of names) {
+      const file = `${folder}/${name}`;
+      documents.push({ file, folder, data: await parse(join(dir, folder, name), file, problems) });
+    }
+  }
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return compile({ id: head.id, title: head.title, version: head.version }, documents);
+}
+
+/** For commands: the compiled pack, or its problems on standard error and the end. */
+export async function loadOrExit(dir = KNOWLEDGE_DIR): Promise<Compiled> {
+  try {
+    return await loadKnowledge(dir);
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Gives the bundles what they need of the compiled knowledge base, each its own part:
+ *   virtual:backstory/pack      the pack (background only)
+ *   virtual:backstory/spotting  readings and tables for marking (annotator)
+ *   virtual:backstory/framing   frames, claims and speakers (overlay)
+ *   virtual:backstory/anchors   one regular expression for the gate
+ * A knowledge base that does not validate stops the build and names file and field.
+ */
+import type { Plugin } from 'vite';
+import { anchorsOf } from './anchors.ts';
+import { KNOWLEDGE_DIR, loadKnowledge } from './load.ts';
+
+const PREFIX = 'virtual:backstory/';
+
+export function knowledgePlugin(): Plugin {
+  let loading: ReturnType<typeof loadKnowledge> | undefined;
+  return {
+    name: 'backstory-knowledge',
+    resolveId(id) {
+      return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+    },
+    async load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      loading ??= loadKnowledge();
+      const compiled = await loading;
+      const part = id.slice(PREFIX.length + 1);
+      // A string that JSON.parse reads is faster for the engine than an object literal of this size.
+      const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+      if (part === 'pack') return json(compiled.pack);
+      if (part === 'spotting') return json(compiled.spotting);
+      if (part === 'framing') return json(compiled.framing);
+      if (part === 'anchors') return `export default ${JSON.stringify(anchorsOf(compiled.anchors))};`;
+      throw new Error(`there is no part “${part}” of the knowledge base`);
+    },
+    handleHotUpdate({ file }) {
+      if (file.startsWith(KNOWLEDGE_DIR)) loading = undefined;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Chromium through Playwright, with a profile of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './browsers.mjs';
+import type { Driver, LaunchOptions, Tab } from './driver.ts';
+
+/** Roles whose text is said by their parent already. */
+const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
+
+function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  return {
+    errors,
+    evaluate: (run, arg) => page.evaluate(run as never, arg as never),
+    goto: async (url) => void (await page.goto(url)),
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (keys) => page.keyboard.press(keys.replace(/([A-Z])$/, 'Key$1')),
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    front: () => page.bringToFront(),
+    async accessible() {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      await session.detach();
+      return nodes
+        .filter((node) => !node.ignored && node.name?.value && !SILENT.has(String(node.role?.value)))
+        .map((node) => `${node.role?.value}: ${node.name?.value}`);
+    },
+    close: async () => {
+      if (!page.isClosed()) await page.close();
+    },
+  };
+}
+
+/** The extension's id follows its path: read it off its service worker. */
+async function extensionOrigin(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const { headless = true, extension, width = 1280, height = 900, scheme = 'light' } = options;
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium was not found.');
+  const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
+  const args = ['--no-first-run', '--hide-scrollbars'];
+  if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  if (!headless) args.push(`--window-size=${width},${height + 90}`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    args,
+    viewport: headless ? { width, height } : null,
+    colorScheme: headless ? scheme : null,
+    // A window for a reader is no test: without the bar that says so, and with the page's own sandbox where it can.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+  });
+  const errors: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !message.page()) errors.push(message.text());
+  });
+  const closed = new Promise<void>((done) => context.once('close', () => done()));
+  let first: Page | undefined = context.pages()[0];
+  const newTab = async (): Promise<Page> => {
+    const page = first ?? (await context.newPage());
+    first = undefined;
+    return page;
+  };
+  return {
+    name: 'chromium',
+    errors,
+    closed,
+    async open(url) {
+      const tab = tabOf(await newTab());
+      await tab.goto(url);
+      return tab;
+    },
+    async openExtension(path) {
+      const tab = tabOf(await newTab());
+      await tab.goto(`${await extensionOrigin(context)}/${path}`);
+      return tab;
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

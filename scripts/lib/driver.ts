@@ -1,0 +1,125 @@
+/** What starting, taking pictures and the browser tests need of a browser, the same for Chromium and Firefox. */
+import type { PageRequest, PageSummary, Request } from '../../utils/messages.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A tab: a page of the web or of the extension. */
+export interface Tab {
+  /** Runs in the page's own world. */
+  evaluate<T, A = undefined>(run: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  goto(url: string): Promise<void>;
+  /** Moves the real pointer, in CSS pixels of the viewport. */
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+B". */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  front(): Promise<void>;
+  /** Errors of the page, its scripts and the content scripts in it. */
+  readonly errors: string[];
+  /** Everything that assistive technology can read, through closed shadow roots: "role: name". Chromium only. */
+  accessible(): Promise<string[] | null>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  headless?: boolean;
+  /** Of the built extension; none: the browser without it. */
+  extension?: string | undefined;
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+}
+
+export interface Driver {
+  readonly name: BrowserName;
+  open(url: string): Promise<Tab>;
+  /** A page of the extension as a tab: "popup.html", "options.html". */
+  openExtension(path: string): Promise<Tab>;
+  /** Errors of the background. */
+  readonly errors: string[];
+  /** Settles when the reader has closed the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The extension's own page through which tests and tools talk to its tabs and its background. */
+export class Bridge {
+  private tab: Tab;
+
+  private constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  static async open(driver: Driver): Promise<Bridge> {
+    return new Bridge(await driver.openExtension('popup.html'));
+  }
+
+  /** A message to the background. */
+  ask<T>(request: Request): Promise<T> {
+    return this.tab.evaluate((message) => {
+      const world = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (world.browser ?? world.chrome).runtime.sendMessage(message) as Promise<T>;
+    }, request);
+  }
+
+  /** A message to the newest tab at an address; null where nobody listens. */
+  askTab<T>(url: string, request: PageRequest): Promise<T | null> {
+    return this.tab.evaluate(
+      async ({ url, request }) => {
+        const world = globalThis as unknown as { browser?: Api; chrome: Api };
+        const api = world.browser ?? world.chrome;
+        const tabs = (await api.tabs.query({})).filter((tab) => tab.url === url);
+        const id = Math.max(-1, ...tabs.map((tab) => tab.id ?? -1));
+        if (id < 0) throw new Error(`no tab at ${url}`);
+        try {
+          return ((await api.tabs.sendMessage(id, request, { frameId: 0 })) ?? null) as T | null;
+        } catch {
+          return null;
+        }
+      },
+      { url, request },
+    );
+  }
+
+  summary(url: string): Promise<PageSummary | null> {
+    return this.askTab<PageSummary>(url, { type: 'page-summary' });
+  }
+
+  /** The summary, once the page has been read and something was found; what there is when the time is up. */
+  async found(url: string, timeout = 10_000): Promise<PageSummary | null> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const summary = await this.summary(url);
+      if (summary && summary.mentions.length > 0) return summary;
+      if (Date.now() > end) return summary;
+      await sleep(100);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.tab.close();
+  }
+}
+
+interface Api {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again until the answer is there, or the time is up (then the last answer). */
+export async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean, timeout = 5000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await ask();
+    if (good(value) || Date.now() > end) return value;
+    await sleep(50);
+  }
+}

@@ -1,0 +1,105 @@
+/** Firefox through Puppeteer (WebDriver BiDi), with a profile of its own. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import { findBrowser } from './browsers.mjs';
+import type { Driver, LaunchOptions, Tab } from './driver.ts';
+
+/** Firefox gives an extension a random address; tests and tools need to know it. */
+const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
+
+function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url ?? ''})`);
+  });
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return {
+    errors,
+    evaluate: (run, arg) => page.evaluate(run as never, arg as never),
+    goto: (url) => visit(page, url),
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    async press(keys) {
+      const names = keys.split('+').map((key) => (/^[A-Z]$/.test(key) ? `Key${key}` : key) as KeyInput);
+      for (const key of names) await page.keyboard.down(key);
+      for (const key of names.reverse()) await page.keyboard.up(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
+    resize: (width, height) => page.setViewport({ width, height }),
+    front: () => page.bringToFront(),
+    accessible: () => Promise.resolve(null),
+    close: async () => {
+      if (!page.isClosed()) await page.close();
+    },
+  };
+}
+
+async function visit(page: Page, url: string): Promise<void> {
+  // Firefox tells nobody of the navigation of an extension's page: go, then look.
+  if (url.startsWith('moz-extension:')) {
+    await page.goto(url, { waitUntil: [] });
+    await page.waitForFunction(
+      (wanted: string) => location.href.startsWith(wanted) && document.readyState === 'complete',
+      { timeout: 10_000 },
+      url,
+    );
+  } else {
+    await page.goto(url);
+  }
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error('The manifest names no gecko id.');
+  return id;
+}
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const { headless = true, extension, width = 1280, height = 900, scheme = 'light' } = options;
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('Firefox was not found.');
+  const uuids = extension ? JSON.stringify({ [await geckoId(extension)]: UUID }) : '{}';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width, height } : null,
+    // Only for pages of the extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': uuids,
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
+      'browser.shell.checkDefaultBrowser': false,
+    },
+  });
+  if (extension) await browser.installExtension(extension);
+  const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
+  let first: Page | undefined = (await browser.pages())[0];
+  const newTab = async (): Promise<Page> => {
+    const page = first ?? (await browser.newPage());
+    first = undefined;
+    return page;
+  };
+  return {
+    name: 'firefox',
+    errors: [],
+    closed,
+    async open(url) {
+      const tab = tabOf(await newTab());
+      await tab.goto(url);
+      return tab;
+    },
+    async openExtension(path) {
+      const tab = tabOf(await newTab());
+      await tab.goto(`moz-extension://${UUID}/${path}`);
+      return tab;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Who speaks in a sentence: speech verbs and "according to" beside a known speaker, quotations that go on, pronouns
+ * that point back, and the labels of transcripts. Pure.
+ *
+ * The rules follow the codebook: official words in a transcript are the official's own and endorsed; what an article
+ * reports of somebody is that voice, reported; "Moscow fears" is the author describing.
+ */
+import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
+import { quotations } from './quotes.ts';
+import type { Span, Voice } from './types.ts';
+
+/** Places in a sentence that the voice is read from: word indexes of the block. */
+export interface VoiceHits {
+  /** Known speakers: where, and whose voice. */
+  speakers: { from: number; to: number; voice: Voice }[];
+  say: number[];
+  accordingTo: { from: number; to: number }[];
+  mind: number[];
+}
+
+export interface Attribution {
+  voice: Voice;
+  speaker?: string | undefined;
+  /** Word index of the speech verb: what follows is theirs. */
+  at: number;
+  /** The author tells what somebody feels or thinks. */
+  described?: boolean;
+}
+
+/** Carried from sentence to sentence. */
+export interface VoiceState {
+  last?: { voice: Voice; speaker: string } | undefined;
+  /** Transcript: whoever's turn it is. */
+  turn?: { voice: Voice; speaker: string; official: boolean } | undefined;
+  /** A quotation left open at the end of the paragraph before. */
+  open?: { voice: Voice; speaker: string } | undefined;
+}
+
+const PRONOUNS = new Set('he she they it er sie es il elle ils elles el ella ellos он она они він вона вони on ona oni'.split(' '));
+const PASSIVE = new Set('was were been being is are be wurde wurden été fue fueron был были'.split(' '));
+/** What can stand between speaker and verb in a longer apposition: "X, a professor at Y, said". */
+const REACH_BEFORE = 12;
+const REACH_AFTER = 4;
+
+/** A label that begins a turn in a transcript: "Q", "MS. PSAKI:", "Vladimir Putin:", "QUESTION:". */
+const LABEL =
+  /^(?:(Q)(?=[\s:])|((?:\p{Lu}[\p{Lu}.’'-]+\s?){1,6}):|((?:[\p{Lu}][\p{L}.’'-]+\s){0,7}\p{Lu}[\p{L}’'-]+):)\s*/u;
+const ASKS = /^(?:q|question|reporter|journalist|moderator|вопрос|frage|pregunta)$/i;
+
+/** Attributions of one sentence, in reading order, and whether it continues somebody's speech. */
+export function attribute(
+  block: PreparedBlock,
+  sentence: PreparedSentence,
+  hits: VoiceHits,
+  quotes: (Span & { open: boolean })[],
+  state: VoiceState,
+): Attribution[] {
+  const { tokens } = block;
+  const text = (from: number, to: number) => block.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  const quoted = (token: number) => {
+    const start = tokens.starts[token] as number;
+    return quotes.some((q) => start >= q.start && start < q.end);
+  };
+  const found: Attribution[] = [];
+
+  const label = LABEL.exec(block.text.slice(sentence.start, sentence.end));
+  if (label) {
+    const end = sentence.start + label[0].length;
+    const known = hits.speakers.find((s) => (tokens.starts[s.from] as number) < end);
+    const name = (label[1] ?? label[2] ?? label[3] ?? '').trim();
+    if (ASKS.test(name)) state.turn = { voice: 'other', speaker: 'Question', official: false };
+    else if (known) state.turn = { voice: known.voice, speaker: name, official: known.voice.endsWith('official') };
+    else if (state.turn || label[2]) state.turn = { voice: 'other', speaker: name, official: false };
+  }
+
+  for (const at of hits.say) {
+    if (quoted(at) || PASSIVE.has(tokens.forms[at - 1] ?? '')) continue;
+    const before = nearest(hits.speakers.filter((s) => s.to <= at && at - s.to <= REACH_BEFORE && s.from >= sentence.from && !quoted(s.from)), at);
+    const between = before ? hits.say.some((other) => other > before.to - 1 && other < at && !quoted(other)) : true;
+    const after = hits.speakers.find((s) => s.from > at && s.from - at <= REACH_AFTER && !quoted(s.from));
+    const pronoun = [at - 1, at - 2, at + 1].find((i) => i >= sentence.from && i < sentence.to && PRONOUNS.has(tokens.forms[i] as string));
+    const verb = tokens.forms[at] as string;
+    if (before && !between) push(before.voice, text(before.from, before.to), at);
+    else if (pronoun !== undefined && state.last) push(state.last.voice, state.last.speaker, at);
+    else if (after && !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)) push(after.voice, text(after.from, after.to), at);
+    else {
+      const name = unknownName(block, sentence, at);
+      if (name) push('other', name, at);
+    }
+  }
+  for (const { from, to } of hits.accordingTo) {
+    if (quoted(from)) continue;
+    const after = hits.speakers.find((s) => s.from >= to && s.from - to <= REACH_AFTER);
+    // "according to" speaks for the sentence it stands in, before and after.
+    if (after && tokens.forms[from] !== 'for') push(after.voice, text(after.from, after.to), sentence.from);
+  }
+  for (const at of hits.mind) {
+    if (quoted(at)) continue;
+    const who = nearest(hits.speakers.filter((s) => s.to <= at && at - s.to <= 3), at);
+    if (who && !found.some((f) => Math.abs(f.at - at) < 2)) found.push({ voice: 'author', at, described: true });
+  }
+  found.sort((a, b) => a.at - b.at);
+
+  const inside = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 2);
+  if (found.length === 0 && inside) {
+    const whose = state.open ?? state.last;
+    if (whose) found.push({ voice: whose.voice, speaker: whose.speaker, at: sentence.from });
+  }
+  return found;
+
+  function push(voice: Voice, speaker: string, at: number): void {
+    found.push({ voice, speaker, at });
+    state.last = { voice, speaker };
+  }
+}
+
+function nearest<T extends { to: number }>(list: T[], at: number): T | undefined {
+  return list.reduce<T | undefined>((best, s) => (!best || at - s.to < at - best.to ? s : best), undefined);
+}
+
+/** A capitalised name right before a speech verb, when nobody known stands there: "Lindqvist said". */
+function unknownName(block: PreparedBlock, sentence: PreparedSentence, at: number): string | undefined {
+  const { raws, starts, ends } = block.tokens;
+  const capital = (i: number) => i >= sentence.from && /^\p{Lu}\p{Ll}/u.test(raws[i] ?? '');
+  let from = at;
+  while (capital(from - 1) && at - from < 3) from--;
+  if (from === at || (from === sentence.from && at - from < 2)) return undefined;
+  return block.text.slice(starts[from], ends[at - 1]);
+}
+
+/** Whose the words at `token` are. */
+export function voiceAt(token: number, attributions: Attribution[], state: VoiceState, stanceOfOfficial: boolean): { voice: Voice; speaker?: string | undefined; own: boolean } {
+  const spoken = attributions.filter((a) => a.at <= token);
+  const by = spoken[spoken.length - 1] ?? attributions.find((a) => !a.described);
+  if (by && !(by.described && state.turn)) return { voice: by.voice, speaker: by.speaker, own: by.voice === 'author' && !by.described };
+  if (state.turn) return { voice: state.turn.voice, speaker: state.turn.speaker, own: state.turn.official && stanceOfOfficial };
+  return { voice: 'author', own: true };
+}
+
+/** Quotations of a block, remembering one that stays open into the next. */
+export function quotesOf(block: PreparedBlock): (Span & { open: boolean })[] {
+  return quotations(block.text);
+}

@@ -1,0 +1,183 @@
+/**
+ * Makes the cards: an entry or a claim with what the reader's sources leave of it, sorted by the article's date into
+ * what could be known then and what came since. Pure.
+ */
+import type { Claim, Dispute, Entry, Pack, Source, SourceKind, Statement } from './schema.ts';
+import type { Card, ClaimCard, DisputeView, EntryCard, EntryRef, LaterView, SourceView, StatementView, ViewOptions } from './view.ts';
+
+/** A pack with its things by id; made once. */
+export interface PackIndex {
+  pack: Pack;
+  entries: Map<string, Entry>;
+  claims: Map<string, Claim>;
+  sources: Map<string, Source>;
+  /** Claims that name an entry. */
+  claimsOf: Map<string, Claim[]>;
+}
+
+export function indexPack(pack: Pack): PackIndex {
+  const claimsOf = new Map<string, Claim[]>();
+  for (const claim of pack.claims) for (const id of claim.entries) claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
+  const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
+  return { pack, entries: byId(pack.entries), claims: byId(pack.claims), sources: byId(pack.sources), claimsOf };
+}
+
+/** Keeps count of what the reader's choice of sources hides. */
+class Filter {
+  hidden = 0;
+  readonly kinds = new Set<SourceKind>();
+  private readonly index: PackIndex;
+  private readonly off: ReadonlySet<string>;
+
+  constructor(index: PackIndex, off: ReadonlySet<string>) {
+    this.index = index;
+    this.off = off;
+  }
+
+  /** Sources that are on; undefined, and counted, when none is. */
+  keep(ids: readonly string[]): SourceView[] | undefined {
+    const all = ids.map((id) => this.index.sources.get(id)).filter((s) => s !== undefined);
+    const on = all.filter((s) => !this.off.has(s.id));
+    if (on.length > 0) return on.map(sourceView);
+    this.hidden++;
+    for (const source of all) this.kinds.add(source.kind);
+    return undefined;
+  }
+}
+
+function sourceView({ id, kind, short, title, publisher, author, date, url, archive, perspective }: Source): SourceView {
+  return { id, kind, short, title, publisher, author, date, url, archive, perspective };
+}
+
+const refOf = ({ id, title, titleQuote, kind, topics, when }: Entry): EntryRef => ({ id, title, titleQuote, kind, topics, when });
+
+/** From when a statement could be known, where that is said. */
+const knownFrom = (s: { knownSince?: string | undefined; date?: string | undefined }) => s.knownSince ?? s.date;
+
+function sortStatements(
+  list: readonly Statement[],
+  filter: Filter,
+  articleDate: string | undefined,
+): { then: StatementView[]; later: LaterView[] } {
+  const then: StatementView[] = [];
+  const later: LaterView[] = [];
+  for (const statement of list) {
+    const sources = filter.keep(statement.sources);
+    if (!sources) continue;
+    const { text, quote } = statement;
+    const from = knownFrom(statement);
+    if (articleDate && from && from > articleDate) later.push({ date: from, text, quote, sources });
+    else then.push({ text, quote, sources });
+  }
+  return { then, later };
+}
+
+function disputesOf(list: readonly Dispute[], filter: Filter): DisputeView[] {
+  return list
+    .map(({ question, positions }) => ({
+      question,
+      positions: positions.flatMap(({ holder, text, sources: ids }) => {
+        const sources = filter.keep(ids);
+        return sources ? [{ holder, text, sources }] : [];
+      }),
+    }))
+    .filter((d) => d.positions.length > 0);
+}
+
+function laterEntries(ids: readonly string[], index: PackIndex, filter: Filter, articleDate: string | undefined): LaterView[] {
+  if (!articleDate) return [];
+  return ids.flatMap((id): LaterView[] => {
+    const entry = index.entries.get(id);
+    if (!entry || entry.when.start <= articleDate) return [];
+    const sources = filter.keep(entry.line.sources);
+    return sources ? [{ date: entry.when.start, text: entry.line.text, sources, entry: { id, title: entry.title } }] : [];
+  });
+}
+
+const byDate = (a: LaterView, b: LaterView) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+/** The card of an entry; null when there is no such entry. */
+export function entryCard(index: PackIndex, id: string, options: ViewOptions): EntryCard | null {
+  const entry = index.entries.get(id);
+  if (!entry) return null;
+  const filter = new Filter(index, options.sourcesOff);
+  // An entry that is younger than the article is not split: all of it came later, and its own date says so.
+  const articleDate = options.articleDate && entry.when.start > options.articleDate ? undefined : options.articleDate;
+  const { then, later } = sortStatements(entry.statements, filter, articleDate);
+  return {
+    type: 'entry',
+    id,
+    title: entry.title,
+    titleQuote: entry.titleQuote,
+    kind: entry.kind,
+    topics: entry.topics,
+    when: entry.when,
+    where: entry.where,
+    summary: entry.summary,
+    statements: then,
+    disputes: disputesOf(entry.disputes, filter),
+    since: [...later, ...laterEntries(entry.followedBy, index, filter, options.articleDate)].sort(byDate),
+    confusedWith: entry.confusedWith,
+    seeAlso: entry.seeAlso.flatMap((ref) => {
+      const other = index.entries.get(ref);
+      return other ? [refOf(other)] : [];
+    }),
+    claims: (index.claimsOf.get(id) ?? []).map((claim) => ({ id: claim.id, title: claim.title, status: claim.status.kind })),
+    hidden: filter.hidden,
+    hiddenKinds: [...filter.kinds],
+  };
+}
+
+/** The card of a claim; null when there is no such claim. */
+export function claimCard(index: PackIndex, id: string, options: ViewOptions): ClaimCard | null {
+  const claim = index.claims.get(id);
+  if (!claim) return null;
+  const filter = new Filter(index, options.sourcesOff);
+  const { articleDate } = options;
+  const { then, later } = sortStatements(claim.record, filter, articleDate);
+  const { kind, since, note } = claim.status;
+  return {
+    type: 'claim',
+    id,
+    title: claim.title,
+    topics: claim.topics,
+    status: { kind, since, note, rightThen: Boolean(since && articleDate && articleDate < since) },
+    dates: claim.dates,
+    statements: then,
+    disputes: disputesOf(claim.disputes, filter),
+    since: [...later, ...laterEntries(claim.followedBy, index, filter, articleDate)].sort(byDate),
+    entries: claim.entries.flatMap((ref) => {
+      const entry = index.entries.get(ref);
+      return entry ? [refOf(entry)] : [];
+    }),
+    hidden: filter.hidden,
+    hiddenKinds: [...filter.kinds],
+  };
+}
+
+export function card(index: PackIndex, kind: 'entry' | 'claim', id: string, options: ViewOptions): Card | null {
+  return kind === 'entry' ? entryCard(index, id, options) : claimCard(index, id, options);
+}
+
+/** Ids of entries and claims with no statement left: they are not marked. */
+export function emptied(index: PackIndex, off: ReadonlySet<string>): { entries: string[]; claims: string[] } {
+  if (off.size === 0) return { entries: [], claims: [] };
+  const gone = (list: readonly Statement[]) => list.every((s) => s.sources.every((id) => off.has(id)));
+  return {
+    entries: index.pack.entries.filter((e) => gone(e.statements)).map((e) => e.id),
+    claims: index.pack.claims.filter((c) => gone(c.record)).map((c) => c.id),
+  };
+}
+
+/** Everything in a pack that cites sources: statements, positions, lines. */
+export function* citations(pack: Pack): Generator<readonly string[]> {
+  for (const entry of pack.entries) {
+    yield entry.line.sources;
+    for (const s of entry.statements) yield s.sources;
+    for (const d of entry.disputes) for (const p of d.positions) yield p.sources;
+  }
+  for (const claim of pack.claims) {
+    for (const s of claim.record) yield s.sources;
+    for (const d of claim.disputes) for (const p of d.positions) yield p.sources;
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * Turns what editors wrote into one checked pack and the tables that spotting and framing read. Pure; runs when the
+ * extension is built, in the tests and for evaluation. Nothing is repaired in silence: every problem names its file
+ * and field, and a pack with a problem is refused whole.
+ */
+import * as v from 'valibot';
+import {
+  FOLDERS,
+  FORMAT,
+  LANGUAGES,
+  type Claim,
+  type Entry,
+  type Folder,
+  type Frame,
+  type Language,
+  type Lexicon,
+  type Pack,
+  type Readings,
+  type Source,
+  type Speakers,
+} from './schema.ts';
+import { framingTables, type FramingData } from '../framing/data.ts';
+import { spottingTables, type SpottingData } from '../spotting/data.ts';
+import { PatternError } from '../spotting/pattern.ts';
+import { TableBuilder } from '../spotting/tables.ts';
+
+/** One parsed YAML file. */
+export interface Document {
+  /** As editors know it: "entries/madrid-summit-1997.yaml". */
+  file: string;
+  folder: Folder;
+  data: unknown;
+}
+
+export interface Problem {
+  file: string;
+  /** Dotted path inside the file, "" for the file as a whole. */
+  field: string;
+  message: string;
+}
+
+/** Everything compiled. */
+export interface Compiled {
+  pack: Pack;
+  spotting: SpottingData;
+  framing: FramingData;
+  /** Words without which a page has nothing to mark, per language. */
+  anchors: Partial<Record<Language, string[]>>;
+}
+
+/** All that is wrong with a pack; `message` lists it, one line a problem. */
+export class KnowledgeError extends Error {
+  override name = 'KnowledgeError';
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(`The knowledge base does not validate:\n${problems.map((p) => `  ${p.file}${p.field ? `: ${p.field}` : ''}: ${p.message}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const SINGULAR: Record<Folder, string> = {
+  sources: 'source',
+  entries: 'entry',
+  claims: 'claim',
+  frames: 'frame',
+  lexicons: 'lexicon',
+  readings: 'readings file',
+  speakers: 'speakers file',
+};
+
+interface Contents {
+  sources: Source[];
+  entries: Entry[];
+  claims: Claim[];
+  frames: Frame[];
+  lexicons: Lexicon[];
+  readings: Readings[];
+  speakers: Speakers[];
+}
+
+/** Reports a problem of the thing being checked. */
+export type Report = (file: string, field: string, message: string) => void;
+
+/** Adds patterns of one language to its tables; problems are reported with file and field. */
+export type AddPattern = (lang: Language, pattern: string, file: string, field: string) => number | undefined;
+
+/**
+ * Compiles a pack. `head` is pack.yaml. Throws KnowledgeError with every problem found.
+ */
+export async function compile(head: { id: string; title: string; version: string }, documents: Document[]): Promise<Compiled> {
+  const problems: Problem[] = [];
+  const report: Report = (file, field, message) => problems.push({ file, field, message });
+  const contents = validate(documents, report);
+  checkReferences(contents, report);
+  const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon.words]));
+  const builders = () => {
+    const made = Object.fromEntries(LANGUAGES.map((lang) => [lang, new TableBuilder((id) => lexicons.get(id)?.[lang])])) as Record<Language, TableBuilder>;
+    const add: AddPattern = (lang, pattern, file, field) => {
+      try {
+        return made[lang].add(pattern);
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        report(file, field, `pattern “${pattern}”: ${error.message}`);
+        return undefined;
+      }
+    };
+    return { made, add };
+  };
+  const forSpotting = builders();
+  const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems));
+  const forFraming = builders();
+  const framing = framingTables(contents, forFraming.add, report, () => build(forFraming.made, problems));
+  if (!lexicons.has('anchors')) report('lexicons/anchors.yaml', '', 'is missing: the gate looks for its words');
+  if (problems.length > 0) throw new KnowledgeError(problems);
+
+  const body = {
+    format: FORMAT,
+    ...head,
+    entries: byId(contents.entries),
+    sources: byId(contents.sources),
+    claims: byId(contents.claims),
+    frames: byId(contents.frames),
+  };
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
+  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { pack: { ...body, hash }, spotting, framing, anchors: lexicons.get('anchors') ?? {} };
+}
+
+function build(builders: Record<Language, TableBuilder>, problems: Problem[]) {
+  const built = {} as Record<Language, ReturnType<TableBuilder['build']>>;
+  for (const lang of LANGUAGES) {
+    try {
+      built[lang] = builders[lang].build();
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      problems.push({ file: '(patterns)', field: lang, message: error.message });
+    }
+  }
+  return built;
+}
+
+const byId = <T extends { id: string }>(items: T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function validate(documents: Document[], report: Report): Contents {
+  const contents: Contents = { sources: [], entries: [], claims: [], frames: [], lexicons: [], readings: [], speakers: [] };
+  const seen = new Map<string, string>();
+  for (const { file, folder, data } of documents) {
+    const result = v.safeParse(FOLDERS[folder] as v.GenericSchema<unknown, { id: string }>, data);
+    if (!result.success) {
+      for (const issue of result.issues) report(file, v.getDotPath(issue) ?? '', issue.message);
+      continue;
+    }
+    const { id } = result.output;
+    const base = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+    if (base !== id) report(file, 'id', `is “${id}”, but the file is called “${base}”`);
+    const key = `${folder}/${id}`;
+    const other = seen.get(key);
+    if (other) report(file, 'id', `“${id}” is also in ${other}`);
+    seen.set(key, file);
+    (contents[folder] as { id: string }[]).push(result.output);
+  }
+  return contents;
+}
+
+function checkReferences(contents: Contents, report: Report): void {
+  const ids = Object.fromEntries(Object.entries(contents).map(([folder, items]) => [folder, new Set(items.map((i: { id: string }) => i.id))])) as Record<
+    Folder,
+    Set<string>
+  >;
+  const refer = (file: string, field: string, folder: Folder, id: string) => {
+    if (!ids[folder].has(id)) report(file, field, `there is no ${SINGULAR[folder]} “${id}”`);
+  };
+  const each = (file: string, field: string, folder: Folder, list: readonly string[]) => {
+    list.forEach((id, i) => {
+      refer(file, `${field}.${i}`, folder, id);
+    });
+  };
+  const cited = (file: string, field: string, list: readonly { sources: string[] }[]) => {
+    list.forEach((item, i) => {
+      each(file, `${field}.${i}.sources`, 'sources', item.sources);
+    });
+  };
+
+  for (const entry of contents.entries) {
+    const file = `entries/${entry.id}.yaml`;
+    each(file, 'line.sources', 'sources', entry.line.sources);
+    cited(file, 'statements', entry.statements);
+    entry.disputes.forEach((d, i) => {
+      cited(file, `disputes.${i}.positions`, d.positions);
+    });
+    each(file, 'seeAlso', 'entries', entry.seeAlso);
+    each(file, 'followedBy', 'entries', entry.followedBy);
+    if (entry.titleQuote && !entry.title.includes(entry.titleQuote)) report(file, 'titleQuote', 'does not occur in the title');
+    if (entry.when.end && entry.when.end < entry.when.start) report(file, 'when.end', 'lies before the start');
+  }
+  for (const claim of contents.claims) {
+    const file = `claims/${claim.id}.yaml`;
+    each(file, 'entries', 'entries', claim.entries);
+    each(file, 'followedBy', 'entries', claim.followedBy);
+    cited(file, 'record', claim.record);
+    claim.disputes.forEach((d, i) => {
+      cited(file, `disputes.${i}.positions`, d.positions);
+    });
+    if ((claim.status.kind === 'outdated-since') !== Boolean(claim.status.since))
+      report(file, 'status.since', 'must be given for outdated-since, and only then');
+  }
+  for (const frame of contents.frames) {
+    const file = `frames/${frame.id}.yaml`;
+    each(file, 'entries', 'entries', frame.entries);
+    if (frame.denialIs) refer(file, 'denialIs', 'frames', frame.denialIs);
+    frame.cues.forEach((cue, i) => {
+      each(file, `cues.${i}.about`, 'lexicons', cue.about);
+    });
+  }
+  for (const { id, readings } of contents.readings) {
+    const file = `readings/${id}.yaml`;
+    readings.forEach((reading, i) => {
+      if (reading.entry) refer(file, `readings.${i}.entry`, 'entries', reading.entry);
+      reading.evidence.forEach((e, j) => {
+        if (Boolean(e.when) === Boolean(e.dated)) report(file, `readings.${i}.evidence.${j}`, 'needs either “when” or “dated”');
+      });
+    });
+  }
+}

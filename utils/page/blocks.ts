@@ -1,0 +1,142 @@
+/**
+ * Reads an article's text block by block and remembers which text node each stretch came from, so that a mention found
+ * in the text can be painted in the page. Walks without recursion: pages nest thousands of elements deep.
+ */
+import type { BlockKind } from '../text/article.ts';
+import { isBlock, isBoilerplate } from './boilerplate.ts';
+
+/** A stretch of a block's text that is one text node's data. */
+export interface Segment {
+  node: Text;
+  /** Offset in the block's text. */
+  start: number;
+}
+
+export interface PageBlock {
+  text: string;
+  kind: BlockKind;
+  /** Counts headings: mentions are marked once in each section. */
+  section: number;
+  segments: Segment[];
+  element: Element;
+}
+
+/** Text read beyond this many characters is left: no article is that long. */
+export const MAX_TEXT = 12_000_000;
+const EMPTY = /^\s*$/;
+
+interface Open {
+  text: string[];
+  length: number;
+  segments: Segment[];
+}
+
+function kindOf(element: Element): BlockKind {
+  const heading = element.closest('h1, h2, h3, h4, h5, h6');
+  if (heading) return heading.tagName === 'H1' ? 'headline' : 'heading';
+  return /(?:^|[\s_-])(?:standfirst|dek|subtitle|sub-?headline|deck|lede|summary|chapo)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')
+    ? 'standfirst'
+    : 'body';
+}
+
+/**
+ * Blocks of text under `root`, in reading order. A generator, so that the caller can rest between nodes: it yields
+ * undefined every few hundred nodes and a block whenever one is complete.
+ */
+export function* readBlocks(root: Element): Generator<PageBlock | undefined, void> {
+  let open: Open = { text: [], length: 0, segments: [] };
+  let owner: Element = root;
+  let section = 0;
+  let total = 0;
+  let steps = 0;
+
+  const finish = (): PageBlock | undefined => {
+    const text = open.text.join('');
+    const { segments } = open;
+    open = { text: [], length: 0, segments: [] };
+    if (segments.length === 0 || EMPTY.test(text)) return undefined;
+    if (!isShown(owner)) return undefined;
+    const kind = kindOf(owner);
+    if (kind === 'headline' || kind === 'heading') section++;
+    return { text, kind, section, segments, element: owner };
+  };
+
+  /** What is still to be visited; a function ends a block. */
+  const stack: (Node | { leave: Element })[] = [root];
+  while (stack.length > 0) {
+    const next = stack.pop() as Node | { leave: Element };
+    if (++steps % 400 === 0) yield undefined;
+    if ('leave' in next) {
+      const block = finish();
+      owner = next.leave;
+      if (block) yield block;
+      continue;
+    }
+    if (next.nodeType === 3) {
+      const { data } = next as Text;
+      if (data === '' || total > MAX_TEXT) continue;
+      open.segments.push({ node: next as Text, start: open.length });
+      open.text.push(data);
+      open.length += data.length;
+      total += data.length;
+      continue;
+    }
+    if (next.nodeType !== 1) continue;
+    const element = next as Element;
+    if (element.tagName === 'BR') {
+      open.text.push('\n');
+      open.length += 1;
+      continue;
+    }
+    if (element !== root && isBoilerplate(element)) continue;
+    if (isBlock(element) || element === root) {
+      const block = finish();
+      if (block) yield block;
+      stack.push({ leave: owner });
+      owner = element;
+    }
+    const children = childrenOf(element);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
+  }
+  const rest = finish();
+  if (rest) yield rest;
+}
+
+/** Children as the reader sees them: an open shadow root's content with what is slotted into it. */
+function childrenOf(element: Element): ArrayLike<Node> {
+  const { shadowRoot } = element;
+  if (shadowRoot) return shadowRoot.childNodes;
+  if (element.tagName === 'SLOT') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return element.childNodes;
+}
+
+function isShown(element: Element): boolean {
+  // Not in jsdom, where `npm run annotate` reads HTML.
+  if (typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Where an offset of a block's text lies in the page: the text node and the offset in it. `end`: the end of a span. */
+export function locate(block: PageBlock, offset: number, end = false): { node: Text; offset: number } {
+  const { segments } = block;
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const { start } = segments[middle] as Segment;
+    if (end ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low] as Segment;
+  return { node: segment.node, offset: Math.max(0, Math.min(offset - segment.start, segment.node.data.length)) };
+}
+
+/** A span of a block as a static range: live ranges would slow every change the page makes to itself. */
+export function rangeOf(block: PageBlock, start: number, end: number): StaticRange {
+  const from = locate(block, start);
+  const to = locate(block, end, true);
+  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+}

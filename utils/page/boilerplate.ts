@@ -1,0 +1,43 @@
+/** Which elements of a page are not the article's own text. */
+
+/** Never read: not text, not shown, or somebody's input. */
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON FORM NAV ASIDE FOOTER FIGCAPTION RT RP DIALOG MENU HEAD'.split(
+    ' ',
+  ),
+);
+
+const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|toolbar|menu|menubar|tablist|form|textbox)$/;
+
+/** Names publishers give to what stands around an article; whole words of a class or an id. */
+const AROUND =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recirculation|recommended|recommendations|promo|promos|newsletter|share|sharing|social|teaser|teasers|advert|advertisement|ads?|sponsored|breadcrumbs?|byline|author-bio|toolbar|paywall|cookie|consent|sidebar|most-read|mostread|trending|tags?|topics-list|read-more|readmore|more-on|also-read|footnote-nav|print-only|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+
+/** Elements big enough that a hasty class name ("article--with-comments") must not cost us the article. */
+const NEVER_AROUND = new Set(['BODY', 'HTML', 'MAIN', 'ARTICLE', 'P', 'H1', 'H2', 'H3']);
+
+/** Whether an element and all in it are left unread. */
+export function isBoilerplate(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  if (role && ROLES.test(role)) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  if (NEVER_AROUND.has(tag)) return false;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
+  // Very long class lists are generated; utility classes say nothing about the text.
+  return names.length > 1 && names.length < 200 && AROUND.test(names);
+}
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element begins and ends a block of text. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.tagName.toUpperCase());
+}

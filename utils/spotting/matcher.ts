@@ -1,0 +1,215 @@
+/**
+ * Finds all patterns of a table in the words of one sentence. Each pattern is tried only where one of its first words
+ * stands, and looks at no more words than it names plus its gaps: time is linear in the text. Pure.
+ */
+import type { Tokens } from '../text/tokenise.ts';
+import type { Node, Tables } from './tables.ts';
+
+/** A pattern found: word indexes into the tokens given, `end` exclusive. */
+export interface Hit {
+  pattern: number;
+  /** What is marked. */
+  start: number;
+  end: number;
+  /** All the pattern read, context included. */
+  from: number;
+  to: number;
+}
+
+/** States of a match in one number: end of the match, start and end of what is marked (0: not set; else plus one). */
+const SHIFT = 4096;
+const endOf = (state: number) => state % SHIFT;
+/** More states than this at one step are dropped: no pattern can make matching slow. */
+const MAX_STATES = 48;
+
+type Compiled =
+  | { op: 'literal'; id: number }
+  | { op: 'set'; ids: Set<number> }
+  | { op: 's' | 'a'; items: Compiled[] }
+  | { op: 'o' | 'n' | 'b' | 'm'; item: Compiled }
+  | { op: 'g'; max: number };
+
+export class Matcher {
+  private readonly tables: Tables;
+  private readonly exact = new Map<string, number>();
+  private readonly casedIds = new Map<string, number>();
+  private readonly stemIds = new Map<string, number>();
+  private readonly stemLengths: number[];
+  private readonly byFirst: number[][] = [];
+  private readonly patterns: (Compiled | undefined)[];
+  private readonly lexicons: (Compiled | undefined)[];
+  /** Literals of each form and raw seen so far: texts repeat themselves. */
+  private memo = new Map<string, readonly number[]>();
+
+  private ids: (readonly number[])[] = [];
+  private size = 0;
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    const { words, stems, cased } = tables;
+    words.forEach((word, i) => this.exact.set(word, i));
+    stems.forEach((stem, i) => this.stemIds.set(stem, words.length + i));
+    cased.forEach((raw, i) => this.casedIds.set(raw, words.length + stems.length + i));
+    this.stemLengths = [...new Set(stems.map((stem) => stem.length))].sort((a, b) => a - b);
+    this.patterns = new Array(tables.patterns.length);
+    this.lexicons = new Array(tables.shared.length);
+    tables.first.forEach((literals, pattern) => {
+      for (const literal of literals) {
+        const list = this.byFirst[literal];
+        if (list) list.push(pattern);
+        else this.byFirst[literal] = [pattern];
+      }
+    });
+  }
+
+  /** Hits in words `from` to `to` (one sentence), in the order of their first word. */
+  match(tokens: Tokens, from: number, to: number): Hit[] {
+    const hits: Hit[] = [];
+    const size = Math.min(to - from, SHIFT - 2);
+    this.size = size;
+    const ids: (readonly number[])[] = new Array(size);
+    let any = false;
+    for (let i = 0; i < size; i++) {
+      const found = this.literalsOf(tokens.forms[from + i] as string, tokens.raws[from + i] as string);
+      ids[i] = found;
+      if (found.length > 0) any = true;
+    }
+    if (!any) return hits;
+    this.ids = ids;
+    const tried = new Set<number>();
+    for (let i = 0; i < size; i++) {
+      const literals = ids[i] as readonly number[];
+      if (literals.length === 0) continue;
+      tried.clear();
+      for (const literal of literals) {
+        for (const pattern of this.byFirst[literal] ?? []) {
+          if (tried.has(pattern)) continue;
+          tried.add(pattern);
+          const state = this.run(this.compiled(pattern), i)[0];
+          if (state === undefined) continue;
+          const end = endOf(state);
+          const marked = Math.floor(state / SHIFT);
+          const markStart = marked % SHIFT;
+          const markEnd = Math.floor(marked / SHIFT);
+          hits.push({
+            pattern,
+            start: from + (markStart ? markStart - 1 : i),
+            end: from + (markStart ? markEnd - 1 : end),
+            from: from + i,
+            to: from + end,
+          });
+        }
+      }
+    }
+    return hits;
+  }
+
+  private literalsOf(form: string, raw: string): readonly number[] {
+    const key = raw;
+    const known = this.memo.get(key);
+    if (known) return known;
+    const found: number[] = [];
+    const exact = this.exact.get(form);
+    if (exact !== undefined) found.push(exact);
+    for (const length of this.stemLengths) {
+      if (length > form.length) break;
+      const stem = this.stemIds.get(form.slice(0, length));
+      if (stem !== undefined) found.push(stem);
+    }
+    const cased = this.casedIds.get(raw);
+    if (cased !== undefined) found.push(cased);
+    // Bounded, so that a page of random words cannot fill the memory.
+    if (this.memo.size > 20000) this.memo = new Map();
+    this.memo.set(key, found);
+    return found;
+  }
+
+  private compiled(pattern: number): Compiled {
+    let found = this.patterns[pattern];
+    if (!found) {
+      found = this.compile(this.tables.patterns[pattern] as Node);
+      this.patterns[pattern] = found;
+    }
+    return found;
+  }
+
+  private compile(node: Node): Compiled {
+    if (typeof node === 'number') return { op: 'literal', id: node };
+    const [op, ...rest] = node;
+    if (op === 'g') return { op, max: rest[0] as number };
+    if (op === 'r') {
+      const index = rest[0] as number;
+      let found = this.lexicons[index];
+      if (!found) {
+        found = this.compile(this.tables.shared[index] as Node);
+        this.lexicons[index] = found;
+      }
+      return found;
+    }
+    if (op === 'o' || op === 'n' || op === 'b' || op === 'm') return { op, item: this.compile(rest[0] as Node) };
+    const items = (rest as Node[]).map((item) => this.compile(item));
+    if (op === 's') return { op, items };
+    // Alternatives of single words become one set, after the longer ones.
+    const single = items.filter((i) => i.op === 'literal' || i.op === 'set');
+    if (single.length < 2) return { op: 'a', items };
+    const ids = new Set(single.flatMap((i) => (i.op === 'literal' ? [i.id] : i.op === 'set' ? [...i.ids] : [])));
+    const longer = items.filter((i) => i.op !== 'literal' && i.op !== 'set');
+    return longer.length === 0 ? { op: 'set', ids } : { op: 'a', items: [...longer, { op: 'set', ids }] };
+  }
+
+  /** States after `node` matched from word `at`, best first. */
+  private run(node: Compiled, at: number): number[] {
+    switch (node.op) {
+      case 'literal':
+        return at < this.size && (this.ids[at] as readonly number[]).includes(node.id) ? [at + 1] : [];
+      case 'set': {
+        if (at >= this.size) return [];
+        for (const id of this.ids[at] as readonly number[]) if (node.ids.has(id)) return [at + 1];
+        return [];
+      }
+      case 'g': {
+        const states: number[] = [];
+        for (let i = 0; i <= node.max && at + i < this.size; i++) states.push(at + i);
+        return states;
+      }
+      case 'o': {
+        const states = this.run(node.item, at);
+        if (!states.some((s) => s === at)) states.push(at);
+        return states;
+      }
+      case 'n':
+        return this.run(node.item, at).length > 0 ? [] : [at];
+      case 'b': {
+        for (let back = 1; back <= 4 && at - back >= 0; back++) {
+          if (this.run(node.item, at - back).some((s) => endOf(s) === at)) return [];
+        }
+        return [at];
+      }
+      case 'm':
+        return this.run(node.item, at).map((s) => endOf(s) + SHIFT * (at + 1) + SHIFT * SHIFT * (endOf(s) + 1));
+      case 'a': {
+        const states: number[] = [];
+        for (const item of node.items) for (const s of this.run(item, at)) if (!states.includes(s)) states.push(s);
+        return states;
+      }
+      case 's': {
+        let states = [at];
+        for (const item of node.items) {
+          const next: number[] = [];
+          for (const state of states) {
+            const mark = state - endOf(state);
+            for (const s of this.run(item, endOf(state))) {
+              const joined = s >= SHIFT || mark === 0 ? s : s + mark;
+              if (!next.includes(joined)) next.push(joined);
+              if (next.length >= MAX_STATES) break;
+            }
+            if (next.length >= MAX_STATES) break;
+          }
+          if (next.length === 0) return next;
+          states = next;
+        }
+        return states;
+      }
+    }
+  }
+}

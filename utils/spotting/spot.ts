@@ -1,0 +1,177 @@
+/**
+ * Finds the mentions of an article: which words, of which entry, and why. Patterns propose, readings decide: each
+ * reading of the words is weighed by what stands near them and by the article's date, and the heaviest is taken if it
+ * reaches the threshold. Deterministic, linear in the text. Pure.
+ */
+import type { Language, Topic } from '../knowledge/schema.ts';
+import type { PreparedBlock } from '../text/article.ts';
+import type { EvidenceData, ReadingsData, SpottingData } from './data.ts';
+import { Matcher } from './matcher.ts';
+
+/** Why a mention was marked, in words for the reader. */
+export interface Why {
+  /** Completes "read so because": one item a piece of evidence, heaviest first. */
+  because: string[];
+  /** Readings that were weighed and left, by name. */
+  notAs: string[];
+  /** The readings' id: which rule found it. */
+  rule: string;
+}
+
+export interface Mention {
+  /** Index of the block. */
+  block: number;
+  /** Offsets in the block's text, UTF-16 units. */
+  start: number;
+  end: number;
+  topic: Topic;
+  entry: string;
+  why: Why;
+}
+
+interface Candidate {
+  block: number;
+  sentence: number;
+  start: number;
+  end: number;
+  group: ReadingsData;
+  index: number;
+}
+
+/** Which topics win where two mentions overlap: the more specific first (annotation guide). */
+const RANK: Record<Topic, number> = { 'baker-assurance': 0, 'geneva-talks': 1, 'nato-expansion': 2 };
+
+/** A spotter for one language; made once, used for many articles. */
+export class Spotter {
+  private readonly data: SpottingData;
+  private readonly lang: Language;
+  private readonly matcher: Matcher;
+
+  constructor(data: SpottingData, lang: Language) {
+    this.data = data;
+    this.lang = lang;
+    this.matcher = new Matcher(data.languages[lang].tables);
+  }
+
+  /** Reads an article block by block; call `read` for each, then `mentions`. */
+  begin(date?: string): Reading {
+    return new Reading(this.data, this.data.languages[this.lang].roles, this.matcher, date);
+  }
+
+  /** All mentions of an article, in reading order. */
+  spot(blocks: readonly PreparedBlock[], date?: string): Mention[] {
+    const reading = this.begin(date);
+    for (const block of blocks) reading.read(block);
+    return reading.mentions();
+  }
+}
+
+/** One article being read. */
+export class Reading {
+  private readonly candidates: Candidate[] = [];
+  /** Evidence found: slot → places as block * 2^20 + sentence. */
+  private readonly found = new Map<number, number[]>();
+  private blocks = 0;
+  private readonly data: SpottingData;
+  private readonly roles: SpottingData['languages'][Language]['roles'];
+  private readonly matcher: Matcher;
+  private readonly date: string | undefined;
+
+  constructor(data: SpottingData, roles: Reading['roles'], matcher: Matcher, date: string | undefined) {
+    this.data = data;
+    this.roles = roles;
+    this.matcher = matcher;
+    this.date = date;
+  }
+
+  read(block: PreparedBlock): void {
+    const index = this.blocks++;
+    block.sentences.forEach((sentence, s) => {
+      for (const hit of this.matcher.match(block.tokens, sentence.from, sentence.to)) {
+        const role = this.roles[hit.pattern];
+        if (!role) continue;
+        const [kind, of] = role;
+        if (kind === 'evidence') {
+          const place = index * 0x100000 + s;
+          const list = this.found.get(of);
+          if (!list) this.found.set(of, [place]);
+          else if (list[list.length - 1] !== place) list.push(place);
+        } else if (hit.end > hit.start) {
+          this.candidates.push({
+            block: index,
+            sentence: s,
+            start: block.tokens.starts[hit.start] as number,
+            end: block.tokens.ends[hit.end - 1] as number,
+            group: this.data.readings[of] as ReadingsData,
+            index: of,
+          });
+        }
+      }
+    });
+  }
+
+  mentions(): Mention[] {
+    const mentions = this.candidates.map((c) => this.decide(c)).filter((m) => m !== undefined);
+    return withoutOverlaps(mentions);
+  }
+
+  private holds(evidence: EvidenceData, at: Candidate): boolean {
+    if (evidence.dated) {
+      const { date } = this;
+      return date !== undefined && date >= evidence.dated[0] && date <= evidence.dated[1];
+    }
+    const places = this.found.get(evidence.slot as number);
+    if (!places) return false;
+    if (evidence.within === 'article') return true;
+    if (evidence.within === 'paragraph') return places.some((p) => Math.floor(p / 0x100000) === at.block);
+    return places.includes(at.block * 0x100000 + at.sentence);
+  }
+
+  private decide(candidate: Candidate): Mention | undefined {
+    const { group } = candidate;
+    const weighed = group.readings
+      .map((reading) => {
+        const held = reading.evidence.filter((e) => this.holds(e, candidate));
+        return { reading, held, weight: held.reduce((sum, e) => sum + e.weight, reading.base) };
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const best = weighed[0];
+    if (!best || best.weight < group.threshold || !best.reading.entry || !best.reading.topic) return undefined;
+    return {
+      block: candidate.block,
+      start: candidate.start,
+      end: candidate.end,
+      topic: best.reading.topic,
+      entry: best.reading.entry,
+      why: {
+        because: best.held
+          .filter((e) => e.weight > 0)
+          .sort((a, b) => b.weight - a.weight)
+          .map((e) => e.says),
+        notAs: weighed
+          .slice(1)
+          .filter((w) => w.reading.label !== best.reading.label)
+          .slice(0, 2)
+          .map((w) => w.reading.label),
+        rule: group.id,
+      },
+    };
+  }
+}
+
+/** Keeps, where mentions overlap, the one of the more specific topic, then the longer, then the earlier. */
+function withoutOverlaps(mentions: Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  const order = [...mentions].sort(
+    (a, b) => a.block - b.block || RANK[a.topic] - RANK[b.topic] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const byBlock = new Map<number, Mention[]>();
+  for (const m of order) {
+    const there = byBlock.get(m.block) ?? [];
+    if (there.some((k) => m.start < k.end && k.start < m.end)) continue;
+    there.push(m);
+    byBlock.set(m.block, there);
+    kept.push(m);
+  }
+  return kept.sort((a, b) => a.block - b.block || a.start - b.start);
+}

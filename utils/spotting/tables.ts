@@ -1,0 +1,193 @@
+/**
+ * Compiles patterns into tables: compact arrays that JSON can carry and that the matcher reads without building
+ * anything. Done when the extension is built, never in a page. Pure.
+ */
+import { parsePattern, PatternError, type PatternNode } from './pattern.ts';
+
+/**
+ * A node of a pattern in the tables:
+ * a number is a literal; `[op, ...]` is one of the operations below; `['r', i]` is node i of `shared` (a lexicon).
+ */
+export type Node = number | [op: 's' | 'a' | 'o' | 'n' | 'b' | 'm' | 'g' | 'r', ...rest: (Node | number)[]];
+
+/** All patterns of one language. */
+export interface Tables {
+  /** Words as text. `w`: normalised form; `p`: prefix of a form; `c`: raw, case-sensitive. */
+  words: string[];
+  stems: string[];
+  cased: string[];
+  /** Lexicons, referred to by `['r', i]`. */
+  shared: Node[];
+  patterns: Node[];
+  /** For each pattern, the literals it can begin with. */
+  first: number[][];
+}
+
+/** What collects patterns into tables; numbers the patterns in the order they are added. */
+export class TableBuilder {
+  private readonly words = new Map<string, number>();
+  private readonly stems = new Map<string, number>();
+  private readonly cased = new Map<string, number>();
+  private readonly lexicons = new Map<string, number>();
+  private readonly open = new Set<string>();
+  private readonly shared: PatternNode[] = [];
+  private readonly trees: PatternNode[] = [];
+  /** Wordings of a lexicon in this language; undefined when there is no such lexicon. */
+  private readonly wordings: (id: string) => readonly string[] | undefined;
+
+  constructor(wordings: (id: string) => readonly string[] | undefined) {
+    this.wordings = wordings;
+  }
+
+  /** Adds a pattern; gives its number. Throws PatternError. */
+  add(pattern: string): number {
+    const tree = parsePattern(pattern);
+    this.visit(tree);
+    if (matchesEmpty(tree, (id) => this.lexiconNode(id))) throw new PatternError('the pattern could match nothing at all');
+    this.trees.push(tree);
+    return this.trees.length - 1;
+  }
+
+  private lexiconNode(id: string): PatternNode {
+    return this.shared[this.lexicons.get(id) as number] as PatternNode;
+  }
+
+  private visit(node: PatternNode): void {
+    switch (node.type) {
+      case 'word':
+        return keep(this.words, node.form);
+      case 'stem':
+        return keep(this.stems, node.form);
+      case 'cased':
+        return keep(this.cased, node.raw);
+      case 'seq':
+      case 'alt':
+        for (const item of node.items) this.visit(item);
+        return;
+      case 'opt':
+      case 'not':
+      case 'notBefore':
+      case 'mark':
+        return this.visit(node.item);
+      case 'gap':
+        return;
+      case 'lexicon': {
+        if (this.lexicons.has(node.id)) return;
+        if (this.open.has(node.id)) throw new PatternError(`lexicon {${node.id}} refers to itself`);
+        const words = this.wordings(node.id);
+        if (!words) throw new PatternError(`there is no lexicon {${node.id}} in this language`);
+        this.open.add(node.id);
+        // Longest first, so that "the atlantic alliance" is tried before "the alliance".
+        const items = words.map(parsePattern).sort((a, b) => length(b) - length(a));
+        for (const item of items) this.visit(item);
+        this.open.delete(node.id);
+        this.lexicons.set(node.id, this.shared.length);
+        this.shared.push({ type: 'alt', items });
+      }
+    }
+  }
+
+  /** The finished tables. */
+  build(): Tables {
+    const shared = this.shared.map((node) => this.encode(node));
+    const patterns = this.trees.map((node) => this.encode(node));
+    const first = this.trees.map((node) => [...this.firstOf(node).literals].sort((a, b) => a - b));
+    return { words: [...this.words.keys()], stems: [...this.stems.keys()], cased: [...this.cased.keys()], shared, patterns, first };
+  }
+
+  /** Literals are numbered words first, then stems, then cased words. */
+  private literal(node: PatternNode & { type: 'word' | 'stem' | 'cased' }): number {
+    if (node.type === 'word') return this.words.get(node.form) as number;
+    if (node.type === 'stem') return this.words.size + (this.stems.get(node.form) as number);
+    return this.words.size + this.stems.size + (this.cased.get(node.raw) as number);
+  }
+
+  private encode(node: PatternNode): Node {
+    switch (node.type) {
+      case 'word':
+      case 'stem':
+      case 'cased':
+        return this.literal(node);
+      case 'seq':
+        return ['s', ...node.items.flatMap((item) => (item.type === 'seq' ? item.items : [item])).map((i) => this.encode(i))];
+      case 'alt':
+        return ['a', ...node.items.map((i) => this.encode(i))];
+      case 'opt':
+        return ['o', this.encode(node.item)];
+      case 'not':
+        return ['n', this.encode(node.item)];
+      case 'notBefore':
+        return ['b', this.encode(node.item)];
+      case 'mark':
+        return ['m', this.encode(node.item)];
+      case 'gap':
+        return ['g', node.max];
+      case 'lexicon':
+        return ['r', this.lexicons.get(node.id) as number];
+    }
+  }
+
+  private firstOf(node: PatternNode): { literals: Set<number>; empty: boolean } {
+    switch (node.type) {
+      case 'word':
+      case 'stem':
+      case 'cased':
+        return { literals: new Set([this.literal(node)]), empty: false };
+      case 'gap':
+      case 'not':
+      case 'notBefore':
+        return { literals: new Set(), empty: true };
+      case 'opt':
+        return { literals: this.firstOf(node.item).literals, empty: true };
+      case 'mark':
+        return this.firstOf(node.item);
+      case 'lexicon':
+        return this.firstOf(this.lexiconNode(node.id));
+      case 'alt': {
+        const parts = node.items.map((i) => this.firstOf(i));
+        return { literals: new Set(parts.flatMap((p) => [...p.literals])), empty: parts.some((p) => p.empty) };
+      }
+      case 'seq': {
+        const literals = new Set<number>();
+        for (const item of node.items) {
+          if (item.type === 'gap') throw new PatternError('a pattern cannot begin with a gap');
+          const part = this.firstOf(item);
+          for (const l of part.literals) literals.add(l);
+          if (!part.empty) return { literals, empty: false };
+        }
+        return { literals, empty: true };
+      }
+    }
+  }
+}
+
+function keep(map: Map<string, number>, key: string): void {
+  if (!map.has(key)) map.set(key, map.size);
+}
+
+function length(node: PatternNode): number {
+  if (node.type === 'seq') return node.items.reduce((sum, item) => sum + length(item), 0);
+  return node.type === 'gap' || node.type === 'opt' ? 0 : 1;
+}
+
+function matchesEmpty(node: PatternNode, lexicon: (id: string) => PatternNode): boolean {
+  switch (node.type) {
+    case 'word':
+    case 'stem':
+    case 'cased':
+      return false;
+    case 'gap':
+    case 'opt':
+    case 'not':
+    case 'notBefore':
+      return true;
+    case 'mark':
+      return matchesEmpty(node.item, lexicon);
+    case 'lexicon':
+      return matchesEmpty(lexicon(node.id), lexicon);
+    case 'seq':
+      return node.items.every((item) => matchesEmpty(item, lexicon));
+    case 'alt':
+      return node.items.some((item) => matchesEmpty(item, lexicon));
+  }
+}

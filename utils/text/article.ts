@@ -1,0 +1,61 @@
+/** An article as spotting and framing read it: blocks of text with their sentences and words. Pure. */
+import type { Language } from '../knowledge/schema.ts';
+import { sentences, type Sentence } from './sentences.ts';
+import { tokenise, type Tokens } from './tokenise.ts';
+
+export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'body';
+
+/** A block of text: a paragraph, a heading, a list item. No mention crosses its borders. */
+export interface Block {
+  text: string;
+  kind: BlockKind;
+}
+
+export interface ArticleText {
+  lang: Language;
+  /** Publication day, YYYY-MM-DD. */
+  date?: string | undefined;
+  blocks: readonly Block[];
+}
+
+/** A sentence of a block, as offsets and as a stretch of words. */
+export interface PreparedSentence extends Sentence {
+  /** Indexes into the block's tokens, `to` exclusive. */
+  from: number;
+  to: number;
+}
+
+export interface PreparedBlock extends Block {
+  tokens: Tokens;
+  sentences: PreparedSentence[];
+}
+
+/** Cuts one block into sentences and words. Linear in its length. */
+export function prepare(block: Block, lang: Language): PreparedBlock {
+  const tokens = tokenise(block.text);
+  let at = 0;
+  const cut = sentences(block.text, lang).map((sentence): PreparedSentence => {
+    while (at < tokens.starts.length && (tokens.starts[at] as number) < sentence.start) at++;
+    const from = at;
+    while (at < tokens.starts.length && (tokens.starts[at] as number) < sentence.end) at++;
+    return { ...sentence, from, to: at };
+  });
+  return { ...block, tokens, sentences: cut };
+}
+
+/** A plain text as blocks: paragraphs are separated by blank lines. Offsets tell where each block began. */
+export function blocksOfText(text: string): (Block & { offset: number })[] {
+  const blocks: (Block & { offset: number })[] = [];
+  const blank = /\n[^\S\n]*\n\s*/g;
+  let start = 0;
+  const push = (end: number) => {
+    const body = text.slice(start, end);
+    if (body.trim()) blocks.push({ text: body, kind: 'body', offset: start });
+  };
+  for (let m = blank.exec(text); m; m = blank.exec(text)) {
+    push(m.index);
+    start = m.index + m[0].length;
+  }
+  push(text.length);
+  return blocks;
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+
+const alias = { '@': import.meta.dirname, '~': import.meta.dirname };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [knowledgePlugin()],
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          restoreMocks: true,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser at a time: what is measured in seconds must not wait for another.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
