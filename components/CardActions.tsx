@@ -26,7 +26,7 @@ export function CardActions({ why, whyId, copied, onWhy, onCopy, onOff }: Props)
         </button>
       )}
       <button type="button" class={copied ? 'is-done' : undefined} onClick={onCopy}>
-        {copied ?? (
+        {copied || (
           <>
             <span class="bs-long">Copy with citation</span>
             <span class="bs-short">Copy</span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Card } from '../utils/knowledge/view.ts';
 import { CardTitle, type ClaimSentence } from './CardTitle.tsx';
 import { ClaimDates } from './ClaimDates.tsx';
@@ -26,11 +27,13 @@ interface Props {
   /** Ids for the title and what describes the card. */
   titleId: string;
   aboutId: string;
+  /** A line at the end of the head. */
+  foot?: ComponentChildren;
   on: ContentActions;
 }
 
 /** A card from its title to what came after the article: shared by the card on the page and the popup. */
-export function CardContent({ card, articleDate, sentence, titleId, aboutId, on }: Props) {
+export function CardContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props) {
   return (
     <div class="bs-content">
       <header class="bs-head">
@@ -50,6 +53,7 @@ export function CardContent({ card, articleDate, sentence, titleId, aboutId, on 
             <ClaimDates dates={card.dates} articleDate={articleDate} />
           </>
         )}
+        {foot}
       </header>
       {card.statements.length > 0 && (
         <ul class="bs-st">

@@ -64,6 +64,8 @@ export function CardView(props: CardViewProps) {
   return (
     <section
       class="bs bs-card"
+      lang="en"
+      dir="ltr"
       role={state === 'error' ? 'alertdialog' : 'dialog'}
       aria-labelledby={titleId}
       aria-describedby={state === 'loading' ? undefined : aboutId}

@@ -52,7 +52,15 @@ export function FramingPanel(props: FramingPanelProps) {
   };
 
   return (
-    <aside class="bs bs-panel" aria-labelledby={id} tabIndex={-1} ref={root} style={{ '--cell': cell(most) }}>
+    <aside
+      class="bs bs-panel"
+      lang="en"
+      dir="ltr"
+      aria-labelledby={id}
+      tabIndex={-1}
+      ref={root}
+      style={{ '--cell': cell(most) }}
+    >
       <header class="bs-ph">
         <h2 class="bs-title" id={id}>
           How this article tells it

@@ -36,7 +36,7 @@ export function PassageList({ passages, on }: PassageListProps) {
   const id = useId();
   const entries = passages.filter((passage) => passage.kind === 'entry').length;
   return (
-    <section class="bs bs-panel" role="dialog" aria-labelledby={id} tabIndex={-1}>
+    <section class="bs bs-panel" lang="en" dir="ltr" role="dialog" aria-labelledby={id} tabIndex={-1}>
       <header class="bs-ph">
         <h2 class="bs-title" id={id}>
           Marked in this article

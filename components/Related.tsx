@@ -1,6 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Card, EntryRef } from '../utils/knowledge/view.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { TitleText } from './TitleText.tsx';
+import { numberWord, unquoted, upperFirst } from './words.ts';
+
+/** Links of one kind before the rest is asked for. */
+const OPEN = 3;
 
 interface Props {
   card: Card;
@@ -39,16 +45,16 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
           <>
             <dt>Claims</dt>
             <dd>
-              <ul>
-                {claims.map((claim) => (
+              <Folded
+                items={claims.map((claim) => (
                   <li key={claim.id}>
                     <button type="button" class="bs-link bs-q" onClick={() => onOpenClaim?.(claim.id)}>
-                      “{claim.title}”
-                    </button>{' '}
+                      “{unquoted(claim.title)}”
+                    </button>
                     <span class="bs-dim">{statusWord({ kind: claim.status })}</span>
                   </li>
                 ))}
-              </ul>
+              />
             </dd>
           </>
         )}
@@ -59,14 +65,31 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
 
 function Entries({ entries, onOpen }: { entries: EntryRef[]; onOpen: Props['onOpenEntry'] }) {
   return (
-    <ul>
-      {entries.map((entry) => (
+    <Folded
+      items={entries.map((entry) => (
         <li key={entry.id}>
           <button type="button" class="bs-link" onClick={() => onOpen?.(entry.id)}>
             <TitleText title={entry.title} titleQuote={entry.titleQuote} />
           </button>
         </li>
       ))}
+    />
+  );
+}
+
+function Folded({ items }: { items: ComponentChildren[] }) {
+  const [all, setAll] = useState(false);
+  const rest = items.length - OPEN;
+  return (
+    <ul>
+      {all || rest <= 1 ? items : items.slice(0, OPEN)}
+      {rest > 1 && (
+        <li>
+          <button type="button" class="bs-link bs-dim" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Fewer' : `${upperFirst(numberWord(rest))} more`}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { SourceKind } from '../utils/knowledge/schema.ts';
 import type { SourceView } from '../utils/knowledge/view.ts';
 import { Glyph } from './Glyph.tsx';
@@ -19,21 +18,21 @@ export function SourceChip({ kind, sources, open, boxId, onToggle }: Props) {
   const { word, glyph } = SOURCE_KIND[kind];
   return (
     <span class="bs-src" dir="auto">
-      <Glyph name={glyph} />
-      {word}{' '}
-      {sources.map((source, index) => (
-        <Fragment key={source.id}>
-          {index > 0 && ', '}
-          <button
-            type="button"
-            class="bs-link"
-            aria-expanded={open === source.id}
-            aria-controls={open === source.id ? boxId : undefined}
-            onClick={() => onToggle(source.id)}
-          >
-            {source.short}
-          </button>
-        </Fragment>
+      <span class="bs-nowrap">
+        <Glyph name={glyph} />
+        {word}
+      </span>{' '}
+      {sources.map((source) => (
+        <button
+          key={source.id}
+          type="button"
+          class="bs-link"
+          aria-expanded={open === source.id}
+          aria-controls={open === source.id ? boxId : undefined}
+          onClick={() => onToggle(source.id)}
+        >
+          {source.short}
+        </button>
       ))}
     </span>
   );

@@ -15,6 +15,7 @@ export function Wording({ text, quote }: Words) {
       {!text && speaker && `${speaker}: `}
       {quote && <Quote lang={quote.lang}>{unquoted(quote.text)}</Quote>}
       {text && speaker && ` (${speaker})`}
+      {text && quote && (speaker || !/[.!?…]$/.test(unquoted(quote.text))) && '.'}
     </>
   );
 }

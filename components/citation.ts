@@ -10,7 +10,7 @@ function wording({ text, quote }: Pick<StatementView, 'text' | 'quote'>): string
   const said = `“${unquoted(quote.text)}”`;
   const speaker = unnamedSpeaker({ text, quote });
   if (!text) return speaker ? `${speaker}: ${said}` : said;
-  return speaker ? `${text} ${said} (${speaker})` : `${text} ${said}`;
+  return speaker ? `${text} ${said} (${speaker}).` : `${text} ${said}${/[.!?…]”$/.test(said) ? '' : '.'}`;
 }
 
 function reference(source: SourceView): string {

@@ -27,7 +27,11 @@ export const ENTRY_KIND: Record<EntryKind, string> = {
   organisation: 'Organisation',
 };
 
-export const SOURCE_KIND: Record<SourceKind, { word: string; many: string; heading: string; glyph: GlyphName }> = {
+/** `many` completes "They rest only on …", `items` (where it differs) "five more …". */
+export const SOURCE_KIND: Record<
+  SourceKind,
+  { word: string; many: string; items?: string; heading: string; glyph: GlyphName }
+> = {
   'primary-document': {
     word: 'Primary document',
     many: 'primary documents',
@@ -52,8 +56,14 @@ export const SOURCE_KIND: Record<SourceKind, { word: string; many: string; headi
     heading: 'Official Ukrainian',
     glyph: 'ukraine',
   },
-  scholarship: { word: 'Scholarship', many: 'scholarship', heading: 'Scholarship', glyph: 'scholar' },
-  journalism: { word: 'Journalism', many: 'journalism', heading: 'Journalism', glyph: 'press' },
+  scholarship: {
+    word: 'Scholarship',
+    many: 'scholarship',
+    items: 'works of scholarship',
+    heading: 'Scholarship',
+    glyph: 'scholar',
+  },
+  journalism: { word: 'Journalism', many: 'journalism', items: 'press reports', heading: 'Journalism', glyph: 'press' },
   'memoir-interview': {
     word: 'Memoir or interview',
     many: 'interviews and memoirs',

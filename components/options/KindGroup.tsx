@@ -29,7 +29,7 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
   const [all, setAll] = useState(false);
   const open = (unfolded || finding) && rows.length > 0;
   const state = stateOf(rows, off);
-  const { heading, glyph, many } = SOURCE_KIND[kind];
+  const { heading, glyph, many, items = many } = SOURCE_KIND[kind];
   const rest = found.length - OPEN;
   const shown = all || finding || rest <= 1 ? found : found.slice(0, OPEN);
   const sum = (of: 'statements' | 'alone') => rows.reduce((total, row) => total + row[of], 0);
@@ -82,7 +82,7 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
           {shown.length < found.length && (
             <li>
               <button type="button" class="opt-more" onClick={() => setAll(true)}>
-                {upperFirst(numberWord(rest))} more: {many}
+                {upperFirst(numberWord(rest))} more {items}
               </button>
             </li>
           )}

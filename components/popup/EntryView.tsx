@@ -66,24 +66,26 @@ export function EntryView({ client, place, articleDate, backTo, on }: Props) {
             <p class="pop-eyebrow">
               {topic && <TopicTag topic={topic} />}
               <span class="bs-kind">{card.type === 'entry' ? ENTRY_KIND[card.kind] : 'Claim'}</span>
-              <span class="pop-facts">
-                {facts(card)}{' '}
-                {card.type === 'entry' && topic && (
-                  <button
-                    type="button"
-                    class="bs-link"
-                    onClick={() => document.getElementById(timeId)?.scrollIntoView()}
-                  >
-                    In time
-                  </button>
-                )}
-              </span>
             </p>
             <CardContent
               card={card}
               articleDate={articleDate}
               titleId={`${id}-title`}
               aboutId={`${id}-about`}
+              foot={
+                <p class="pop-facts">
+                  {facts(card)}{' '}
+                  {card.type === 'entry' && topic && (
+                    <button
+                      type="button"
+                      class="bs-link"
+                      onClick={() => document.getElementById(timeId)?.scrollIntoView()}
+                    >
+                      See it in time
+                    </button>
+                  )}
+                </p>
+              }
               on={{
                 showHidden: () => setShowHidden(true),
                 hideSource,

@@ -68,7 +68,6 @@ inBothBrowsers('The front-page article', (world) => {
     );
     const entries = summary.mentions.map((mention) => mention.entry);
     expect(entries).toContain('baker-gorbachev-1990-02-09');
-    expect(entries).toContain('russian-draft-treaties-2021-12');
     expect(summary.frames.length).toBeGreaterThan(1);
   });
 

@@ -9,7 +9,8 @@ import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
 import { GRAMMAR, type FramingData, type FramingRole, type Grammar } from './data.ts';
 import { isDenied } from './stance.ts';
 import type { ArticleFrame, ClaimMark, FrameMark, FramedSentence, Framing, Span, Stance } from './types.ts';
-import { attribute, quotesOf, voiceAt, type Attribution, type VoiceState } from './voice.ts';
+import { quotations } from './quotes.ts';
+import { attribute, voiceAt, type Attribution, type VoiceState } from './voice.ts';
 
 /** Most frames in one sentence, as in the codebook. */
 const MAX_FRAMES = 3;
@@ -74,7 +75,7 @@ export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], m
   const state: VoiceState = {};
   if (mentions.length > 0) {
     blocks.forEach((block, b) => {
-      const quotes = quotesOf(block);
+      const quotes = quotations(block.text);
       const found = block.sentences.map((sentence) => collect(framer, block, sentence));
       const abouts = new Set(found.flatMap((f) => [...f.abouts]));
       const needs = new Set(found.flatMap((f) => [...f.needs]));
@@ -121,7 +122,7 @@ const starts = (hits: Hit[]) => hits.map((h) => h.from);
 
 function stanceAndVoice(context: Context, hit: Hit, negatable: boolean): Pick<FrameMark, 'voice' | 'stance' | 'speaker'> {
   const { found, block, attributions, state } = context;
-  const { voice, speaker, own } = voiceAt(hit.start, attributions, state, true);
+  const { voice, speaker, own } = voiceAt(hit, attributions, state);
   const denied = isDenied(
     hit.from,
     hit.to,

@@ -6,7 +6,6 @@
  * reports of somebody is that voice, reported; "Moscow fears" is the author describing.
  */
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
-import { quotations } from './quotes.ts';
 import type { Span, Voice } from './types.ts';
 
 /** Places in a sentence that the voice is read from: word indexes of the block. */
@@ -23,6 +22,8 @@ export interface Attribution {
   speaker?: string | undefined;
   /** Word index of the speech verb: what follows is theirs. */
   at: number;
+  /** Named after what they said: "…, Putin said." */
+  trailing?: boolean;
   /** The author tells what somebody feels or thinks. */
   described?: boolean;
 }
@@ -80,8 +81,8 @@ export function attribute(
     const after = hits.speakers.find((s) => s.from > at && s.from - at <= REACH_AFTER && !quoted(s.from));
     const pronoun = [at - 1, at - 2, at + 1].find((i) => i >= sentence.from && i < sentence.to && PRONOUNS.has(tokens.forms[i] as string));
     const verb = tokens.forms[at] as string;
-    if (before && !between) push(before.voice, text(before.from, before.to), at);
-    else if (pronoun !== undefined && state.last) push(state.last.voice, state.last.speaker, at);
+    if (before && !between) push(before.voice, text(before.from, before.to), at, before.from);
+    else if (pronoun !== undefined && state.last) push(state.last.voice, state.last.speaker, at, pronoun);
     else if (after && !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)) push(after.voice, text(after.from, after.to), at);
     else {
       const name = unknownName(block, sentence, at);
@@ -108,8 +109,9 @@ export function attribute(
   }
   return found;
 
-  function push(voice: Voice, speaker: string, at: number): void {
-    found.push({ voice, speaker, at });
+  function push(voice: Voice, speaker: string, at: number, first = at): void {
+    const lead = block.text.slice(sentence.start, tokens.starts[Math.min(first, at)]);
+    found.push({ voice, speaker, at, trailing: /[,”"»—–]\s*$/.test(lead) });
     state.last = { voice, speaker };
   }
 }
@@ -124,20 +126,22 @@ function unknownName(block: PreparedBlock, sentence: PreparedSentence, at: numbe
   const capital = (i: number) => i >= sentence.from && /^\p{Lu}\p{Ll}/u.test(raws[i] ?? '');
   let from = at;
   while (capital(from - 1) && at - from < 3) from--;
-  if (from === at || (from === sentence.from && at - from < 2)) return undefined;
+  if (from === at || (from === sentence.from && at - from < 2) || /^(?:The|A|An|This|That|These|Our)$/.test(raws[from] ?? '')) return undefined;
   return block.text.slice(starts[from], ends[at - 1]);
 }
 
 /** Whose the words at `token` are. */
-export function voiceAt(token: number, attributions: Attribution[], state: VoiceState, stanceOfOfficial: boolean): { voice: Voice; speaker?: string | undefined; own: boolean } {
-  const spoken = attributions.filter((a) => a.at <= token);
-  const by = spoken[spoken.length - 1] ?? attributions.find((a) => !a.described);
+export function voiceAt(
+  hit: { start: number; from: number; to: number },
+  attributions: Attribution[],
+  state: VoiceState,
+): { voice: Voice; speaker?: string | undefined; own: boolean } {
+  // A verb that is itself part of the words found ("flat out rejected") attributes nothing.
+  const others = attributions.filter((a) => a.at < hit.from || a.at >= hit.to);
+  const before = others.filter((a) => a.at <= hit.start);
+  const by = before[before.length - 1] ?? others.find((a) => a.trailing);
   if (by && !(by.described && state.turn)) return { voice: by.voice, speaker: by.speaker, own: by.voice === 'author' && !by.described };
-  if (state.turn) return { voice: state.turn.voice, speaker: state.turn.speaker, own: state.turn.official && stanceOfOfficial };
+  if (state.turn) return { voice: state.turn.voice, speaker: state.turn.speaker, own: state.turn.official };
   return { voice: 'author', own: true };
 }
 
-/** Quotations of a block, remembering one that stays open into the next. */
-export function quotesOf(block: PreparedBlock): (Span & { open: boolean })[] {
-  return quotations(block.text);
-}

@@ -72,6 +72,8 @@ export class Reading {
   /** Evidence found: slot → places as block * 2^20 + sentence. */
   private readonly found = new Map<number, number[]>();
   private blocks = 0;
+  /** Text of the blocks, to see what stands between two mentions. */
+  private readonly gaps: string[] = [];
   private readonly data: SpottingData;
   private readonly roles: SpottingData['languages'][Language]['roles'];
   private readonly matcher: Matcher;
@@ -86,6 +88,7 @@ export class Reading {
 
   read(block: PreparedBlock): void {
     const index = this.blocks++;
+    this.gaps.push(block.text);
     block.sentences.forEach((sentence, s) => {
       for (const hit of this.matcher.match(block.tokens, sentence.from, sentence.to)) {
         const role = this.roles[hit.pattern];
@@ -112,7 +115,7 @@ export class Reading {
 
   mentions(): Mention[] {
     const mentions = this.candidates.map((c) => this.decide(c)).filter((m) => m !== undefined);
-    return withoutOverlaps(mentions);
+    return joined(withoutOverlaps(mentions), this.gaps);
   }
 
   private holds(evidence: EvidenceData, at: Candidate): boolean {
@@ -174,4 +177,24 @@ function withoutOverlaps(mentions: Mention[]): Mention[] {
     kept.push(m);
   }
   return kept.sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+/** Longest stretch between two mentions that are one: a quotation mark, "to", a comma. */
+const JOIN_GAP = 12;
+
+/** Joins neighbours of one entry that only a mark or a short word parts: "… would not expand East “one inch”". */
+function joined(mentions: Mention[], texts: readonly string[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const last = kept[kept.length - 1];
+    if (last && last.block === mention.block && last.entry === mention.entry && last.topic === mention.topic) {
+      const between = texts[mention.block]?.slice(last.end, mention.start) ?? '';
+      if (between.length <= JOIN_GAP && !/[.!?;:()]|\band\b/i.test(between)) {
+        last.end = mention.end;
+        continue;
+      }
+    }
+    kept.push({ ...mention });
+  }
+  return kept;
 }

@@ -26,7 +26,7 @@ const LAST_WORD = /([\p{L}\p{N}.]+)\.["'”’»)\]]*\s*$/u;
 /** What follows goes on with the sentence: lower case, or a reporting verb after a quotation. */
 const GOES_ON = /^["'“”‘’«»)\]\s—–-]*\p{Ll}/u;
 const ENDS_IN_QUOTE = /[.!?…]["'”’»)]+\s*$/;
-const ONE_INITIAL = /(?:^|[\s("“‘.-])\p{Lu}\.\s*$/u;
+const ONE_INITIAL = /(?:^|[\s("“‘-])\p{Lu}\.\s*$/u;
 
 /** Words that begin a sentence after "the U.S." */
 const STARTERS =

@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import type { Client } from '../../../components/client.ts';
+import { OptionsApp } from '../../../components/options/OptionsApp.tsx';
+import type { Request, SourceRow } from '../../../utils/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
+import { button, click, show, text, type, wait } from './helpers.ts';
+
+const row = (id: string, kind: SourceRow['kind']): SourceRow => ({
+  id,
+  kind,
+  short: id,
+  title: `Title ${id}`,
+  publisher: 'P',
+  date: '2017',
+  perspective: 'Stands somewhere.',
+  statements: 3,
+  alone: 1,
+});
+const ROWS = [row('doc', 'primary-document'), row('lavrov', 'official-russian'), row('fakes', 'official-russian')];
+
+async function options(
+  sourcesOff: string[] = [],
+  more: Partial<Settings> = {},
+  store: 'database' | 'memory' = 'database',
+) {
+  let settings: Settings = { ...DEFAULT_SETTINGS, sourcesOff, ...more };
+  const ask = vi.fn(async (request: Request) => {
+    if (request.type === 'set-settings') settings = request.settings;
+    if (request.type === 'sources')
+      return {
+        rows: ROWS,
+        statements: 9,
+        shown: 9 - settings.sourcesOff.length,
+        emptyEntries: settings.sourcesOff.length,
+      };
+    if (request.type === 'knowledge' || request.type === 'rebuild')
+      return {
+        title: 'Geneva, NATO, Baker',
+        version: '2026.11.22',
+        counts: { entries: 77, statements: 231, claims: 35, sources: 82, frames: 10 },
+        store,
+        reason: 'Private windows keep no database',
+        checked: Date.now() - 250_000,
+      };
+    return settings;
+  });
+  const client = { ask, askPage: async () => null } as unknown as Client;
+  const root = await show(<OptionsApp client={client} />);
+  await wait(5);
+  return { root, off: () => settings.sourcesOff, settings: () => settings };
+}
+
+const kind = (root: ParentNode, name: string) =>
+  [...root.querySelectorAll('.opt-kind')].find((one) => text(one).includes(name));
+
+describe('options', () => {
+  it('counts what is shown and what is on', async () => {
+    const { root } = await options(['fakes']);
+    expect(text(root.querySelector('.opt-out'))).toBe(
+      '8 of 9 statements are shown. One entry has nothing left and is not marked. 2 of 3 sources are on.',
+    );
+  });
+
+  it('has a mixed switch for a kind that is partly on, and switches the whole kind', async () => {
+    const { root, off } = await options(['fakes']);
+    const russian = kind(root, 'Official Russian');
+    const all = russian?.querySelector('[role=checkbox]');
+    expect(all?.getAttribute('aria-checked')).toBe('mixed');
+    expect(text(russian)).toContain('1 of 2 on');
+    await click(all);
+    await wait(5);
+    expect(off()).toEqual([]);
+    await click(all);
+    await wait(5);
+    expect(off()).toEqual(['lavrov', 'fakes']);
+    expect(text(root.querySelector('[role=status]'))).toBe('7 of 9 statements are shown');
+  });
+
+  it('switches one source', async () => {
+    const { root, off } = await options();
+    await click(button(root, 'Show official Russian sources'));
+    const item = [...root.querySelectorAll('.opt-src')].find((one) => text(one).includes('Title fakes'));
+    await click(item?.querySelector('[role=switch]'));
+    await wait(5);
+    expect(off()).toEqual(['fakes']);
+    expect(text(root.querySelector('.opt-pre label:has(:checked)'))).toBe('Your choice');
+  });
+
+  it('has presets, and goes back to one’s own choice', async () => {
+    const { root, off } = await options(['fakes']);
+    const pick = async (name: string) => {
+      const label = [...root.querySelectorAll('.opt-pre label')].find((one) => text(one).includes(name));
+      await click(label?.querySelector('input'));
+      await wait(5);
+    };
+    await pick('Primary documents only');
+    expect(off()).toEqual(['lavrov', 'fakes']);
+    await pick('All 3');
+    expect(off()).toEqual([]);
+    await pick('Your choice');
+    expect(off()).toEqual(['fakes']);
+  });
+
+  it('finds a source', async () => {
+    const { root } = await options();
+    await type(root.querySelector('.opt-find input'), 'title lav');
+    expect([...root.querySelectorAll('.opt-title')].map(text)).toEqual(['Title lavrov']);
+    await type(root.querySelector('.opt-find input'), 'nowhere');
+    expect(text(root.querySelector('.opt-none'))).toContain('No source has these words.');
+  });
+
+  it('turns a site on again', async () => {
+    const sitesOff = [{ host: 'a.example', since: new Date().toISOString().slice(0, 10), where: 'card' as const }];
+    const { root, settings } = await options([], { sitesOff });
+    expect(text(root.querySelector('#sites'))).toContain('Switched off in a card, today');
+    await click(button(root.querySelector('#sites') ?? root, 'Turn on'));
+    await wait(5);
+    expect(settings().sitesOff).toEqual([]);
+  });
+
+  it('says where answers come from', async () => {
+    expect(text((await options()).root.querySelector('#knowledge'))).toContain(
+      'Same as shipped, checked 4 minutes ago',
+    );
+    expect(text((await options([], {}, 'memory')).root.querySelector('.opt-box'))).toContain(
+      'Running from memory. Private windows keep no database.',
+    );
+  });
+});

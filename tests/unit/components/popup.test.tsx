@@ -1,0 +1,223 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Client } from '../../../components/client.ts';
+import { PopupApp } from '../../../components/popup/PopupApp.tsx';
+import { timelineRows } from '../../../components/popup/timelineRows.ts';
+import type { PageSummary, Request } from '../../../utils/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
+import { button, click, entryCard, press, show, text, type, wait } from './helpers.ts';
+
+const PAGE: PageSummary = {
+  title: 'Geneva ends with a promise of letters',
+  host: 'themeridian.example',
+  date: '2022-01-22',
+  mentions: [
+    {
+      text: 'meeting in Geneva',
+      topic: 'geneva-talks',
+      entry: 'blinken-lavrov',
+      title: 'Blinken and Lavrov',
+      index: 3,
+    },
+  ],
+  claims: [{ text: 'Baker’s lie', claim: 'bakers-lie', index: 0 }],
+  frames: [{ id: 'diplomacy-dialogue', name: 'Talks and diplomacy', sentences: 7 }],
+};
+
+const asked: Request[] = [];
+
+function fake(page: PageSummary | null, settings: Settings = DEFAULT_SETTINGS) {
+  const answers: Partial<Record<Request['type'], (request: never) => unknown>> = {
+    'get-settings': () => settings,
+    'set-settings': (request: { settings: Settings }) => request.settings,
+    knowledge: () => ({ counts: { entries: 77, claims: 35, sources: 82, statements: 231, frames: 10 } }),
+    search: (request: { query: string }) => ({
+      query: request.query,
+      readAs: request.query === 'one inhc' ? 'one inch' : undefined,
+      counts: { entries: 77, claims: 35, sources: 82 },
+      hits:
+        request.query === 'zzz'
+          ? []
+          : [
+              {
+                kind: 'claim',
+                id: 'bakers-lie',
+                title: 'Not one inch <b>',
+                topics: ['baker-assurance'],
+                status: { kind: 'disputed', note: 'A judgement.' },
+                terms: ['one', 'inch'],
+              },
+              {
+                kind: 'entry',
+                id: 'baker',
+                title: 'Not one inch',
+                topics: ['baker-assurance'],
+                entryKind: 'event',
+                when: { start: '1990-02-09' },
+                terms: ['one', 'inch'],
+              },
+            ],
+    }),
+    card: (request: { id: string }) => ({
+      card: entryCard({
+        id: request.id,
+        summary: `Summary of ${request.id}.`,
+        seeAlso: [
+          {
+            id: 'next',
+            title: 'The next one',
+            kind: 'event',
+            topics: ['baker-assurance'],
+            when: { start: '1990-02-10' },
+          },
+        ],
+      }),
+    }),
+    timeline: () => ({
+      items: [
+        { id: 'baker', title: 'Baker to Gorbachev', date: '1990-02-09' },
+        { id: 'later', title: 'Later', date: '2024-05-22' },
+      ],
+    }),
+    'open-options': () => ({ ok: true }),
+  };
+  const client = {
+    ask: vi.fn(async (request: Request) => {
+      asked.push(request);
+      return answers[request.type]?.(request as never);
+    }),
+    askPage: vi.fn(async () => page),
+  };
+  return client as unknown as Client & typeof client;
+}
+
+async function popup(page: PageSummary | null, settings?: Settings, url = 'https://themeridian.example/a') {
+  const client = fake(page, settings);
+  const close = vi.fn();
+  const root = await show(<PopupApp client={client} tabUrl={async () => url} close={close} />);
+  await wait(5);
+  const input = root.querySelector('input');
+  const search = async (query: string) => {
+    await type(input, query);
+    await wait(80);
+  };
+  return { root, client, close, input, search };
+}
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+describe('the popup, nothing typed', () => {
+  it('is ready to type and shows this page', async () => {
+    const { root, input, client, close } = await popup(PAGE);
+    expect(document.activeElement).toBe(input);
+    expect(input?.placeholder).toBe('Search 77 entries, 35 claims, 82 sources');
+    expect(text(root.querySelector('.pop-page'))).toContain('themeridian.example, 22 January 2022');
+    expect(text(root.querySelector('.pop-told'))).toBe('Told as talks and diplomacy');
+    expect(text(root.querySelector('footer'))).toContain('All 82 sources on');
+    await click(button(root, 'meeting in Geneva'));
+    expect(client.askPage).toHaveBeenLastCalledWith({ type: 'page-show', what: 'mention', index: 3 });
+    expect(close).toHaveBeenCalled();
+  });
+
+  it('switches topics at once', async () => {
+    const { root } = await popup(PAGE, { ...DEFAULT_SETTINGS, sourcesOff: ['a', 'b'] });
+    expect(text(root.querySelector('footer'))).toContain('80 of 82 sources on');
+    const nato = [...root.querySelectorAll('.pop-switch')].find((row) => text(row).includes('NATO expansion'));
+    await click(nato?.querySelector('[role=switch]'));
+    const saved = asked.find((request) => request.type === 'set-settings');
+    expect(saved?.type === 'set-settings' && saved.settings.topics['nato-expansion']).toBe(false);
+    expect(nato?.querySelector('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
+  });
+
+  it.each([
+    [
+      'no mentions',
+      null,
+      DEFAULT_SETTINGS,
+      'https://cooking.example/',
+      'Nothing on this page is about the three subjects.',
+    ],
+    ['the browser’s own page', null, DEFAULT_SETTINGS, 'about:config', 'This page cannot be read.'],
+    ['off', null, { ...DEFAULT_SETTINGS, enabled: false }, 'https://cooking.example/', 'Backstory is off.'],
+    [
+      'off on this site',
+      null,
+      { ...DEFAULT_SETTINGS, sitesOff: [{ host: 'cooking.example', since: '2026-11-22', where: 'card' as const }] },
+      'https://cooking.example/',
+      'Off on this site.',
+    ],
+  ])('says what is the matter: %s', async (_, page, settings, url, said) => {
+    const { root } = await popup(page, settings, url);
+    expect(text(root)).toContain(said);
+  });
+});
+
+describe('the popup’s search', () => {
+  it('groups results, marks what matched and says how it was read', async () => {
+    const { root, input, search } = await popup(PAGE);
+    await search('one inhc');
+    expect(text(root.querySelector('[role=status]'))).toBe('2 results. Read as “one inch”.');
+    expect([...root.querySelectorAll('.pop-grp b')].map(text)).toEqual(['Entries', 'Claims']);
+    expect([...root.querySelectorAll('mark')].map(text)).toEqual(['one inch', 'one inch']);
+    expect(root.querySelectorAll('[role=option] .pop-a b')).toHaveLength(0);
+    const active = root.querySelector('[role=option][aria-selected=true]');
+    expect(active?.id).toBe(input?.getAttribute('aria-activedescendant'));
+    await press(input, 'ArrowUp');
+    expect(text(root.querySelector('[role=option][aria-selected=true]'))).toContain('Disputed: a judgement.');
+    await press(input, 'Escape');
+    expect(input?.value).toBe('');
+  });
+
+  it('has something to say when nothing is found', async () => {
+    const { root, search } = await popup(PAGE);
+    await search('zzz');
+    expect(text(root)).toContain('Nothing found for “zzz”.');
+  });
+
+  it('opens an entry in place, walks on and back', async () => {
+    const { root, input, search } = await popup(PAGE);
+    await search('one inch');
+    await press(input, 'Enter');
+    await wait(5);
+    await wait(5);
+    expect(text(root)).toContain('Summary of baker.');
+    expect(asked.find((request) => request.type === 'card')).toMatchObject({ id: 'baker', articleDate: '2022-01-22' });
+    expect([...root.querySelectorAll('.pop-time li')].map(text)).toEqual([
+      '9 Feb 1990Baker to Gorbachev',
+      'This article, 22 January 2022',
+      '22 May 2024Later',
+    ]);
+    await click(button(root, 'The next one'));
+    await wait(5);
+    expect(text(root)).toContain('Summary of next.');
+    await press(document.body, 'Escape');
+    await wait(5);
+    expect(text(root)).toContain('Summary of baker.');
+    await click(root.querySelector('.pop-back'));
+    expect(root.querySelector('input')?.value).toBe('one inch');
+    expect(root.querySelectorAll('[role=option]')).toHaveLength(2);
+  });
+});
+
+describe('the timeline', () => {
+  const items = Array.from({ length: 20 }, (_, index) => ({
+    id: `e${index}`,
+    title: `E${index}`,
+    date: `${1990 + index}-01-01`,
+  }));
+
+  it('folds what is far from the entry and the article, and loses no entry', () => {
+    const rows = timelineRows(items, 'e1', '2005-06-01', false);
+    const shown = rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []));
+    expect(shown).toEqual(['e0', 'e1', 'e2', 'e14', 'e15', 'e16', 'e17', 'e18', 'e19']);
+    expect(rows.find((row) => row.kind === 'gap')).toMatchObject({ words: 'twelve years, eleven entries' });
+    const at = rows.findIndex((row) => row.kind === 'article');
+    expect(rows[at - 1]).toMatchObject({ item: { id: 'e15' }, later: false });
+    expect(rows[at + 1]).toMatchObject({ item: { id: 'e16' }, later: true });
+    expect(timelineRows(items, 'e1', '2005-06-01', true)).toHaveLength(21);
+    expect(timelineRows(items, 'e1', undefined, true)).toHaveLength(20);
+    expect(timelineRows(items, 'e1', '2030-01-01', false).at(-1)?.kind).toBe('article');
+  });
+});

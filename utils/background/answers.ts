@@ -1,0 +1,92 @@
+/** Answers requests: one function a type, each with what it was asked, already validated. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { card, emptied } from '../knowledge/cards.ts';
+import type { Answers, Request } from '../messages.ts';
+import { isSiteOn, topicsOn, type Settings } from '../settings-schema.ts';
+import { changeSettings, loadSettings } from '../settings.ts';
+import { inject, showCount } from './inject.ts';
+import { knowledge, rebuild, stateOf } from './knowledge.ts';
+import { sourcesAnswer } from './sources.ts';
+
+type Handlers = {
+  [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Runtime.MessageSender) => Promise<Answers[T]>;
+};
+
+const offSet = (settings: Settings) => new Set(settings.sourcesOff);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+const handlers: Handlers = {
+  annotate: async (_request, sender) => {
+    const host = hostOf(sender);
+    // A page on a site that is off is not read at all.
+    return isSiteOn(await loadSettings(), host) ? inject(sender, 'annotator.js') : { injected: false };
+  },
+  overlay: (_request, sender) => inject(sender, 'overlay.js'),
+  policy: async ({ host }) => {
+    const settings = await loadSettings();
+    const { index } = await knowledge();
+    const empty = emptied(index, offSet(settings));
+    return {
+      on: isSiteOn(settings, host),
+      topics: topicsOn(settings),
+      claims: settings.claims,
+      density: settings.density,
+      emptyEntries: empty.entries,
+      emptyClaims: empty.claims,
+    };
+  },
+  card: async ({ kind, id, articleDate, showHidden }) => {
+    const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
+    return { card: card(index, kind, id, { sourcesOff: showHidden ? new Set() : offSet(settings), articleDate }) };
+  },
+  search: async ({ query }) => (await knowledge()).search().find(query),
+  marks: async ({ count }, sender) => {
+    if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0) await showCount(sender.tab.id, count);
+    return { ok: true };
+  },
+  'get-settings': () => loadSettings(),
+  'set-settings': ({ settings }) => changeSettings(() => settings),
+  site: ({ host, on, where }) =>
+    changeSettings((settings) => {
+      const others = settings.sitesOff.filter((site) => site.host !== host);
+      return { ...settings, sitesOff: on ? others : [...others, { host, since: today(), where }] };
+    }),
+  sources: async () => {
+    const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
+    return sourcesAnswer(index, offSet(settings));
+  },
+  knowledge: async () => stateOf(await knowledge()),
+  rebuild: async () => stateOf(await rebuild()),
+  timeline: async ({ topic }) => {
+    const { index } = await knowledge();
+    const items = index.pack.entries
+      .filter((entry) => entry.topics.includes(topic))
+      .map(({ id, title, titleQuote, when }) => ({ id, title, titleQuote, date: when.start }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    return { items };
+  },
+  'open-options': async () => {
+    await browser.runtime.openOptionsPage();
+    return { ok: true };
+  },
+};
+
+/** What only pages of the extension may ask: a web page's content script has no business with it. */
+const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild']);
+
+function hostOf(sender: Runtime.MessageSender): string {
+  try {
+    return new URL(sender.tab?.url ?? sender.url ?? '').hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** Answers a validated request. */
+export async function answer(request: Request, sender: Runtime.MessageSender): Promise<unknown> {
+  const ownPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (OWN_PAGES_ONLY.has(request.type) && !ownPage) return { error: 'This can only be asked by a page of the extension.' };
+  const handler = handlers[request.type] as (request: Request, sender: Runtime.MessageSender) => Promise<unknown>;
+  return handler(request, sender);
+}

@@ -1,0 +1,26 @@
+/** How the extension's pages and scripts talk to the background and to the page in the active tab. */
+import browser from 'webextension-polyfill';
+import type { Answers, Failure, PageRequest, PageSummary, Request } from './messages.ts';
+
+const isFailure = (answer: unknown): answer is Failure => typeof answer === 'object' && answer !== null && typeof (answer as Failure).error === 'string';
+
+/** Asks the background. Throws an Error with the failure's own words. */
+export async function ask<T extends Request>(request: T): Promise<Answers[T['type']]> {
+  const answer: unknown = await browser.runtime.sendMessage(request);
+  if (isFailure(answer)) throw new Error(answer.error);
+  if (answer === undefined) throw new Error('The background did not answer.');
+  return answer as Answers[T['type']];
+}
+
+/** Asks the article in the active tab; null where there is none, or none that is read. */
+export async function askPage(request: PageRequest): Promise<PageSummary | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tab.id, request, { frameId: 0 });
+    return (answer as PageSummary | undefined) ?? null;
+  } catch {
+    // No listener: the gate found nothing to read on this page.
+    return null;
+  }
+}

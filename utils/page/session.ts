@@ -1,0 +1,198 @@
+/**
+ * One page being annotated: reads the article, spots mentions, paints marks, and keeps all that true while the page and
+ * the settings change. The overlay (card, pill, panel, framing) attaches to it when there is something to show.
+ */
+import type { Browser } from 'webextension-polyfill';
+import type { ClaimMark } from '../framing/types.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Answers, Policy, Request } from '../messages.ts';
+import type { SpottingData } from '../spotting/data.ts';
+import { Spotter, type Mention } from '../spotting/spot.ts';
+import { prepare, type PreparedBlock } from '../text/article.ts';
+import { detectLanguage } from '../text/language.ts';
+import { findArticleRoot } from './article-root.ts';
+import { readBlocks, type PageBlock } from './blocks.ts';
+import { isDark } from './colours.ts';
+import { claimMarks, inReadingOrder, mentionMarks, type Mark } from './marks.ts';
+import { readMetadata, type PageMetadata } from './metadata.ts';
+import { watch } from './observe.ts';
+import { Painter } from './painter.ts';
+import { inSlices } from './slices.ts';
+
+/** The article as it was last read. */
+export interface ReadArticle {
+  meta: PageMetadata;
+  lang: Language | undefined;
+  blocks: PageBlock[];
+  prepared: PreparedBlock[];
+  mentions: Mention[];
+}
+
+/** What the overlay hangs on to the session. */
+export interface Attached {
+  /** Claims of the article just read, with the topics of a claim. */
+  claims(article: ReadArticle): Promise<{ claims: ClaimMark[]; topicsOf: (claim: string) => readonly string[] }>;
+  /** Marks, policy or article have changed. */
+  update(): void;
+  destroy(): void;
+}
+
+/** How to reach the background. */
+export interface Platform {
+  browser: Browser;
+  ask<T extends Request>(request: T): Promise<Answers[T['type']]>;
+}
+
+/** Key of the session in the content scripts' own world, where annotator and overlay meet; pages cannot see it. */
+export const SESSION_KEY = '__backstory_session';
+
+export class Session {
+  readonly platform: Platform;
+  readonly painter = new Painter();
+  article: ReadArticle | undefined;
+  policy: Policy | undefined;
+  marks: Mark[] = [];
+  private readonly data: SpottingData;
+  private readonly spotters = new Map<Language, Spotter>();
+  private readonly life = new AbortController();
+  private attached: Attached | undefined;
+  private overlayAsked = false;
+  private root: Element | null = null;
+  private claims: ClaimMark[] = [];
+  private topicsOf: (claim: string) => readonly string[] = () => [];
+
+  constructor(data: SpottingData, platform: Platform) {
+    this.data = data;
+    this.platform = platform;
+  }
+
+  get signal(): AbortSignal {
+    return this.life.signal;
+  }
+
+  async start(): Promise<void> {
+    this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+    const { storage } = this.platform.browser;
+    const onChanged = (_changes: unknown, area: string) => {
+      if (area === 'local') void this.refreshPolicy();
+    };
+    storage.onChanged.addListener(onChanged);
+    this.signal.addEventListener('abort', () => {
+      // The extension may be gone by now, and its events with it.
+      if (this.isAlive()) storage.onChanged.removeListener(onChanged);
+    });
+    await this.read();
+    watch(() => this.root, () => this.read(), this.signal);
+  }
+
+  /** False once the extension was updated or removed under a page that stays open. */
+  isAlive(): boolean {
+    try {
+      return Boolean(this.platform.browser.runtime.id);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Reads the page anew; marks of the last reading stay until the new ones are there. */
+  async read(): Promise<void> {
+    if (!this.isAlive()) return this.destroy();
+    const meta = readMetadata(document, location.href);
+    this.root = findArticleRoot(document);
+    const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
+    const lang = detectLanguage(sampleOf(blocks), meta.lang);
+    const prepared: PreparedBlock[] = [];
+    let mentions: Mention[] = [];
+    if (lang) {
+      const reading = this.spotter(lang).begin(meta.date);
+      await inSlices(
+        (function* () {
+          for (const block of blocks) {
+            const ready = prepare(block, lang);
+            prepared.push(ready);
+            reading.read(ready);
+            yield undefined;
+          }
+        })(),
+        this.signal,
+      );
+      mentions = reading.mentions();
+    }
+    this.article = { meta, lang, blocks, prepared, mentions };
+    await this.readClaims();
+    this.show();
+    if (this.marks.length > 0 && !this.overlayAsked) {
+      this.overlayAsked = true;
+      await this.platform.ask({ type: 'overlay' });
+    }
+  }
+
+  /** The overlay is here: claims and framing come with it. */
+  async attach(attached: Attached): Promise<void> {
+    this.attached = attached;
+    await this.readClaims();
+    this.show();
+  }
+
+  private async readClaims(): Promise<void> {
+    if (!this.attached || !this.article) return;
+    const { claims, topicsOf } = await this.attached.claims(this.article);
+    this.claims = claims;
+    this.topicsOf = topicsOf;
+  }
+
+  private show(): void {
+    const { article, policy } = this;
+    if (!article || !policy) return;
+    const mentions = mentionMarks(article.mentions, article.blocks, policy);
+    // Claims belong to an article about a topic: with all its topics off, it is left alone.
+    const claims = mentions.length > 0 ? claimMarks(this.claims, article.blocks, policy, this.topicsOf) : [];
+    this.marks = inReadingOrder([...mentions, ...claims]);
+    this.painter.paint(this.marks, this.root ? isDark(this.root) : false);
+    void this.platform.ask({ type: 'marks', count: this.marks.length }).catch(() => this.isAlive() || this.destroy());
+    this.attached?.update();
+  }
+
+  private async refreshPolicy(): Promise<void> {
+    try {
+      this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+    } catch {
+      if (!this.isAlive()) this.destroy();
+      return;
+    }
+    this.show();
+    if (this.marks.length > 0 && !this.overlayAsked) {
+      this.overlayAsked = true;
+      await this.platform.ask({ type: 'overlay' });
+    }
+  }
+
+  private spotter(lang: Language): Spotter {
+    let found = this.spotters.get(lang);
+    if (!found) {
+      found = new Spotter(this.data, lang);
+      this.spotters.set(lang, found);
+    }
+    return found;
+  }
+
+  /** Takes everything of ours out of the page. */
+  destroy(): void {
+    if (this.life.signal.aborted) return;
+    this.life.abort();
+    this.painter.destroy();
+    this.attached?.destroy();
+    this.marks = [];
+    delete (globalThis as Record<string, unknown>)[SESSION_KEY];
+  }
+}
+
+/** Enough of the article's text to tell its language. */
+function sampleOf(blocks: readonly PageBlock[]): string {
+  let sample = '';
+  for (const block of blocks) {
+    sample += `${block.text} `;
+    if (sample.length > 8000) break;
+  }
+  return sample;
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'wxt';
+import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [knowledgePlugin()],
+    build: { target: 'es2023', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Backstory',
+    short_name: 'Backstory',
+    description: 'Background and framing of the news you are reading, on the page, on your own device.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Backstory' },
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),
+    // The gate is listed by hand: WXT's own wrapper would dispatch an event that the page can hear.
+    content_scripts: [{ matches: ['<all_urls>'], js: ['gate.js'], run_at: 'document_idle', all_frames: true }],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'backstory@backstory.example',
+        strict_min_version: '149.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }),
+});
