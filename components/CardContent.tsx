@@ -34,6 +34,8 @@ interface Props {
 
 /** A card from its title to what came after the article: shared by the card on the page and the popup. */
 export function CardContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props) {
+  // A summary says what the statements carry: where all of them are hidden, it has nothing to rest on.
+  const bare = card.hidden > 0 && card.statements.length + card.disputes.length === 0;
   return (
     <div class="bs-content">
       <header class="bs-head">
@@ -41,9 +43,11 @@ export function CardContent({ card, articleDate, sentence, titleId, aboutId, foo
         {card.type === 'entry' ? (
           <>
             <p class="bs-when">{whenLine(card.when, card.where, articleDate)}</p>
-            <p class="bs-lede" id={aboutId} dir="auto">
-              {card.summary}
-            </p>
+            {!bare && (
+              <p class="bs-lede" id={aboutId} dir="auto">
+                {card.summary}
+              </p>
+            )}
           </>
         ) : (
           <>

@@ -44,6 +44,10 @@ export const RequestSchema = v.variant('type', [
   /** A topic's entries in time, for the timeline of an entry. */
   v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
   v.object({ type: v.literal('open-options') }),
+  /** Switch one source off, from a card. */
+  v.object({ type: v.literal('hide-source'), id }),
+  /** Open a page of the extension in a new tab. */
+  v.object({ type: v.literal('open-page'), page: v.picklist(['codebook']) }),
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 
@@ -138,6 +142,8 @@ export interface Answers {
   rebuild: KnowledgeState;
   timeline: { items: TimelineItem[] };
   'open-options': { ok: true };
+  'hide-source': Settings;
+  'open-page': { ok: true };
 }
 
 /** What the background answers when a request is not valid or could not be served. */

@@ -3,6 +3,7 @@
  *   virtual:backstory/pack      the pack (background only)
  *   virtual:backstory/spotting  readings and tables for marking (annotator)
  *   virtual:backstory/framing   frames, claims and speakers (overlay)
+ *   virtual:backstory/frames    the frames with their wordings (codebook page)
  *   virtual:backstory/anchors   one regular expression for the gate
  * A knowledge base that does not validate stops the build and names file and field.
  */
@@ -29,6 +30,7 @@ export function knowledgePlugin(): Plugin {
       if (part === 'pack') return json(compiled.pack);
       if (part === 'spotting') return json(compiled.spotting);
       if (part === 'framing') return json(compiled.framing);
+      if (part === 'frames') return json(compiled.pack.frames);
       if (part === 'anchors') return `export default ${JSON.stringify(anchorsOf(compiled.anchors))};`;
       throw new Error(`there is no part “${part}” of the knowledge base`);
     },

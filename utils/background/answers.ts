@@ -70,6 +70,11 @@ const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return { ok: true };
   },
+  'hide-source': ({ id }) => changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
+  'open-page': async ({ page }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) });
+    return { ok: true };
+  },
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */

@@ -67,45 +67,64 @@ function collect(framer: Framer, block: PreparedBlock, sentence: PreparedSentenc
   return found;
 }
 
-/** Framing of an article. Without a mention it has none: the article is about something else. */
-export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
-  const { data } = framer;
-  const framed: FramedSentence[] = [];
-  const claims: ClaimMark[] = [];
-  const state: VoiceState = {};
-  if (mentions.length > 0) {
-    blocks.forEach((block, b) => {
-      const quotes = quotations(block.text);
-      const found = block.sentences.map((sentence) => collect(framer, block, sentence));
-      const abouts = new Set(found.flatMap((f) => [...f.abouts]));
-      const needs = new Set(found.flatMap((f) => [...f.needs]));
-      block.sentences.forEach((sentence, s) => {
-        const here = found[s] as Found;
-        const attributions = attribute(
-          block,
-          sentence,
-          {
-            speakers: here.speakers.map((h) => ({ from: h.from, to: h.to, voice: data.speakers[h.speaker] as FrameMark['voice'] })),
-            say: here.grammar.say.map((h) => h.from),
-            accordingTo: here.grammar['according-to'],
-            mind: here.grammar.mind.map((h) => h.from),
-          },
-          quotes,
-          state,
-        );
-        const context: Context = { framer, block, found: here, abouts, needs, attributions, state };
-        const index = framed.length;
-        framed.push({ block: b, start: sentence.start, end: sentence.end, frames: framesOf(context) });
-        claims.push(...claimsOf(context, b, index));
-      });
-      state.open = quotes.some((q) => q.open) ? state.last : undefined;
-    });
-  } else {
-    blocks.forEach((block, b) => {
-      for (const { start, end } of block.sentences) framed.push({ block: b, start, end, frames: [] });
-    });
+/**
+ * The framing of one article, read block by block, so that a page can rest in between. Make it only where the article
+ * has mentions: without one it is about something else and has no framing.
+ */
+export class FramingReader {
+  private readonly framer: Framer;
+  private readonly state: VoiceState = {};
+  private readonly sentences: FramedSentence[] = [];
+  private readonly claims: ClaimMark[] = [];
+  private blocks = 0;
+
+  constructor(framer: Framer) {
+    this.framer = framer;
   }
-  return { sentences: framed, ...overArticle(framed, data), claims };
+
+  read(block: PreparedBlock): void {
+    const { framer, state, sentences } = this;
+    const b = this.blocks++;
+    const quotes = quotations(block.text);
+    const found = block.sentences.map((sentence) => collect(framer, block, sentence));
+    const abouts = new Set(found.flatMap((f) => [...f.abouts]));
+    const needs = new Set(found.flatMap((f) => [...f.needs]));
+    block.sentences.forEach((sentence, s) => {
+      const here = found[s] as Found;
+      const attributions = attribute(
+        block,
+        sentence,
+        {
+          speakers: here.speakers.map((h) => ({ from: h.from, to: h.to, voice: framer.data.speakers[h.speaker] as FrameMark['voice'] })),
+          say: here.grammar.say.map((h) => h.from),
+          accordingTo: here.grammar['according-to'],
+          mind: here.grammar.mind.map((h) => h.from),
+        },
+        quotes,
+        state,
+      );
+      const context: Context = { framer, block, found: here, abouts, needs, attributions, state };
+      const index = sentences.length;
+      sentences.push({ block: b, start: sentence.start, end: sentence.end, frames: framesOf(context) });
+      this.claims.push(...claimsOf(context, b, index));
+    });
+    state.open = quotes.some((q) => q.open) ? state.last : undefined;
+  }
+
+  result(): Framing {
+    return { sentences: this.sentences, ...overArticle(this.sentences, this.framer.data), claims: this.claims };
+  }
+}
+
+/** Framing of an article in one go. */
+export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
+  if (mentions.length === 0) {
+    const sentences = blocks.flatMap((block, b) => block.sentences.map(({ start, end }) => ({ block: b, start, end, frames: [] })));
+    return { sentences, ...overArticle(sentences, framer.data), claims: [] };
+  }
+  const reader = new FramingReader(framer);
+  for (const block of blocks) reader.read(block);
+  return reader.result();
 }
 
 interface Context {
@@ -197,10 +216,11 @@ function merge(spans: Span[]): Span[] {
 
 function overArticle(sentences: FramedSentence[], data: FramingData): Pick<Framing, 'frames' | 'absent'> {
   const frames: ArticleFrame[] = [];
-  for (const { id } of data.frames) {
-    const carrying = sentences.flatMap((s, i) => (s.frames.some((f) => f.frame === id) ? [i] : []));
-    if (carrying.length > 0) frames.push({ frame: id, weight: carrying.length, sentences: carrying });
-  }
+  const carrying = new Map<string, number[]>();
+  sentences.forEach((sentence, i) => {
+    for (const id of new Set(sentence.frames.map((f) => f.frame))) carrying.set(id, [...(carrying.get(id) ?? []), i]);
+  });
+  for (const [frame, list] of carrying) frames.push({ frame, weight: list.length, sentences: list });
   frames.sort((a, b) => b.weight - a.weight || (a.sentences[0] as number) - (b.sentences[0] as number));
   const present = new Set(frames.map((f) => f.frame));
   return { frames, absent: data.frames.filter((f) => !present.has(f.id)).map((f) => f.id) };

@@ -15,3 +15,7 @@ declare module 'virtual:backstory/anchors' {
   const source: string;
   export default source;
 }
+declare module 'virtual:backstory/frames' {
+  const frames: import('./schema.ts').Frame[];
+  export default frames;
+}

@@ -85,6 +85,11 @@ export class Session {
     watch(() => this.root, () => this.read(), this.signal);
   }
 
+  /** Whether the article stands on a dark ground. */
+  get isDark(): boolean {
+    return this.root ? isDark(this.root) : false;
+  }
+
   /** False once the extension was updated or removed under a page that stays open. */
   isAlive(): boolean {
     try {
@@ -148,7 +153,9 @@ export class Session {
     // Claims belong to an article about a topic: with all its topics off, it is left alone.
     const claims = mentions.length > 0 ? claimMarks(this.claims, article.blocks, policy, this.topicsOf) : [];
     this.marks = inReadingOrder([...mentions, ...claims]);
-    this.painter.paint(this.marks, this.root ? isDark(this.root) : false);
+    // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
+    const forced = matchMedia('(forced-colors: active)').matches;
+    this.painter.paint(forced ? [] : this.marks, this.isDark);
     void this.platform.ask({ type: 'marks', count: this.marks.length }).catch(() => this.isAlive() || this.destroy());
     this.attached?.update();
   }

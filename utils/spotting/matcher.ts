@@ -135,7 +135,8 @@ export class Matcher {
 
   private compile(node: Node): Compiled {
     if (typeof node === 'number') return { op: 'literal', id: node };
-    const [op, ...rest] = node;
+    const op = node[0];
+    const rest = node.slice(1) as Node[];
     if (op === 'g') return { op, max: rest[0] as number };
     if (op === 'r') {
       const index = rest[0] as number;
@@ -147,7 +148,7 @@ export class Matcher {
       return found;
     }
     if (op === 'o' || op === 'n' || op === 'b' || op === 'm') return { op, item: this.compile(rest[0] as Node) };
-    const items = (rest as Node[]).map((item) => this.compile(item));
+    const items = rest.map((item) => this.compile(item));
     if (op === 's') return { op, items };
     // Alternatives of single words become one set, after the longer ones.
     const single = items.filter((i) => i.op === 'literal' || i.op === 'set');

@@ -8,7 +8,11 @@ import { parsePattern, PatternError, type PatternNode } from './pattern.ts';
  * A node of a pattern in the tables:
  * a number is a literal; `[op, ...]` is one of the operations below; `['r', i]` is node i of `shared` (a lexicon).
  */
-export type Node = number | [op: 's' | 'a' | 'o' | 'n' | 'b' | 'm' | 'g' | 'r', ...rest: (Node | number)[]];
+export type Node = number | NodeList;
+/** The operation, then its nodes or its number. */
+export interface NodeList extends ReadonlyArray<Node | string> {
+  0: 's' | 'a' | 'o' | 'n' | 'b' | 'm' | 'g' | 'r';
+}
 
 /** All patterns of one language. */
 export interface Tables {

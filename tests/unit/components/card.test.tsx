@@ -94,6 +94,13 @@ describe('an entry', () => {
     expect(on.options).toHaveBeenCalled();
   });
 
+  it('has no summary where every statement is hidden', async () => {
+    const hidden = { hidden: 2, hiddenKinds: ['journalism' as const] };
+    expect(text(await show(card({ card: entryCard(hidden) })))).not.toContain('An offer made in talks.');
+    const statements = [{ text: 'A.', sources: [source('s')] }];
+    expect(text(await show(card({ card: entryCard({ ...hidden, statements }) })))).toContain('An offer made in talks.');
+  });
+
   it('puts positions in alphabetical order', async () => {
     const position = (holder: string) => ({ holder, text: `${holder} says so.`, sources: [source(holder)] });
     const disputes = [{ question: 'How far did it reach?', positions: [position('The East'), position('Bonn')] }];

@@ -1,0 +1,57 @@
+/** What a card says before its data is there, from the marks and the framing data alone. */
+import type { CardHeading } from '../../components/CardView.tsx';
+import type { ClaimSentence } from '../../components/CardTitle.tsx';
+import type { Passage } from '../../components/PassageList.tsx';
+import { ENTRY_KIND, STATUS, TOPIC } from '../../components/words.ts';
+import type { Why } from '../../components/WhyMarked.tsx';
+import type { FramingData } from '../framing/data.ts';
+import type { Framing } from '../framing/types.ts';
+import type { Mark } from '../page/marks.ts';
+import type { ReadArticle } from '../page/session.ts';
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export const wordsOf = (mark: Mark, article: ReadArticle): string => tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
+
+export function headingOf(kind: 'entry' | 'claim', id: string, data: FramingData): CardHeading | undefined {
+  if (kind === 'claim') {
+    const claim = data.claims.find((c) => c.id === id);
+    return claim?.topics[0] ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: 'Claim in this article' } : undefined;
+  }
+  const entry = data.entries[id];
+  return entry?.topics[0] ? { title: entry.title, titleQuote: entry.titleQuote, topic: entry.topics[0], kind: ENTRY_KIND[entry.kind] } : undefined;
+}
+
+export function whyOf(mark: Mark, article: ReadArticle): Why {
+  const words = wordsOf(mark, article);
+  if (mark.kind === 'claim') return { words, readAs: ['a wording of this claim, by the published list'], notAs: [] };
+  const why = article.mentions[mark.index]?.why;
+  return { words, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
+}
+
+/** The article's sentence around the words of a claim. */
+export function sentenceOf(mark: Mark, article: ReadArticle, framing: Framing): ClaimSentence | undefined {
+  const claim = framing.claims[mark.index];
+  const sentence = claim && framing.sentences[claim.sentence];
+  const text = article.blocks[mark.block]?.text;
+  if (!sentence || text === undefined) return undefined;
+  return {
+    before: text.slice(sentence.start, mark.start).replace(/\s+/g, ' '),
+    words: tidy(text.slice(mark.start, mark.end)),
+    after: text.slice(mark.end, sentence.end).replace(/\s+/g, ' '),
+  };
+}
+
+export function passageOf(mark: Mark, article: ReadArticle, data: FramingData): Passage {
+  const heading = headingOf(mark.kind, mark.id, data);
+  const words = wordsOf(mark, article);
+  const place = `paragraph ${article.blocks.slice(0, mark.block + 1).filter((b) => b.kind === 'body' || b.kind === 'standfirst').length}`;
+  if (mark.kind === 'claim') {
+    const status = data.claims.find((c) => c.id === mark.id)?.status;
+    return { kind: 'claim', words, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };
+  }
+  return { kind: 'entry', words, title: heading?.title ?? '', titleQuote: heading?.titleQuote, topic: heading?.topic, place };
+}
+
+/** Names of the topics, for messages. */
+export const topicWord = (mark: Mark): string => (mark.style === 'claim' ? 'claim' : TOPIC[mark.style].word);

@@ -1,0 +1,55 @@
+/** Where marks are on the screen. */
+import type { Mark } from '../page/marks.ts';
+
+/** Rectangles of a mark, one a line; empty when its text has left the page. Measured with a live range that is dropped at once. */
+export function rectsOf(range: StaticRange): DOMRect[] {
+  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
+  const live = document.createRange();
+  try {
+    live.setStart(range.startContainer, Math.min(range.startOffset, lengthOf(range.startContainer)));
+    live.setEnd(range.endContainer, Math.min(range.endOffset, lengthOf(range.endContainer)));
+  } catch {
+    return [];
+  }
+  const rects = [...live.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
+  live.detach();
+  return rects;
+}
+
+const lengthOf = (node: Node) => (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
+
+const contains = (rect: DOMRect, x: number, y: number) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 3;
+
+/** Text node and offset under a point, seeing into the shadow roots given. */
+function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): { node: Node; offset: number } | null {
+  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots });
+  return position ? { node: position.offsetNode, offset: position.offset } : null;
+}
+
+/** The mark under a point: the smallest, where several lie there. The line it was hit on comes with it. */
+export function markAt(x: number, y: number, marks: readonly Mark[]): { mark: Mark; line: DOMRect } | undefined {
+  const roots = new Set<ShadowRoot>();
+  for (const { range } of marks) {
+    const root = range.startContainer.getRootNode();
+    if (root instanceof ShadowRoot) roots.add(root);
+  }
+  const caret = caretAt(x, y, [...roots]);
+  if (!caret) return undefined;
+  let best: { mark: Mark; line: DOMRect } | undefined;
+  for (const mark of marks) {
+    if (!covers(mark.range, caret.node)) continue;
+    // The caret snaps to the nearest text: only a point on the mark's own lines counts.
+    const line = rectsOf(mark.range).find((r) => contains(r, x, y));
+    if (line && (!best || mark.end - mark.start < best.mark.end - best.mark.start)) best = { mark, line };
+  }
+  return best;
+}
+
+function covers(range: StaticRange, node: Node): boolean {
+  const { startContainer, endContainer } = range;
+  if (node === startContainer || node === endContainer) return true;
+  if (startContainer === endContainer) return false;
+  const after = startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+  return Boolean(after && before);
+}

@@ -1,0 +1,366 @@
+/**
+ * What the reader sees over the page: the tab, one card at a time, the framing panel, the list of passages. Holds their
+ * state; components draw it.
+ */
+import { render } from 'preact';
+import { citationText } from '../../components/citation.ts';
+import type { CardHeading, CardViewActions } from '../../components/CardView.tsx';
+import type { ClaimSentence } from '../../components/CardTitle.tsx';
+import type { Why } from '../../components/WhyMarked.tsx';
+import { counted } from '../../components/words.ts';
+import type { FramingData } from '../framing/data.ts';
+import type { ClaimMark, Framing } from '../framing/types.ts';
+import type { Card } from '../knowledge/view.ts';
+import type { PageRequest, PageSummary } from '../messages.ts';
+import { rangeOf } from '../page/blocks.ts';
+import { inReadingOrder, type Mark } from '../page/marks.ts';
+import type { Attached, ReadArticle, Session } from '../page/session.ts';
+import { copyText } from './copy.ts';
+import { headingOf, passageOf, sentenceOf, whyOf, wordsOf } from './describe.ts';
+import { rectsOf } from './geometry.ts';
+import { makeHost, type Host } from './host.ts';
+import { OverlayView } from './OverlayView.tsx';
+import { listen, type Pointed } from './pointing.ts';
+import { FramingOfPage, NO_FRAMING } from './reading.ts';
+import { bringIntoView } from './scroll.ts';
+
+/** How long a card may take before it says that it is loading. */
+const QUIET_MS = 150;
+
+export interface OpenCard {
+  /** Counts openings, so that a late answer does not fill the next card. */
+  serial: number;
+  kind: 'entry' | 'claim';
+  id: string;
+  heading: CardHeading;
+  state: 'waiting' | 'loading' | 'ready' | 'error';
+  card: Card | null;
+  mark?: Mark | undefined;
+  line: DOMRect;
+  by: Pointed['by'];
+  why?: Why | undefined;
+  sentence?: ClaimSentence | undefined;
+  pinned: boolean;
+  showHidden: boolean;
+  copied?: string | undefined;
+}
+
+export class Overlay implements Attached {
+  readonly session: Session;
+  readonly framingOfPage: FramingOfPage;
+  framing: Framing = NO_FRAMING;
+  open: OpenCard | undefined;
+  surface: 'passages' | 'panel' | null = null;
+  hidden = false;
+  /** The mark that the keyboard walk stands on. */
+  ring: Mark | undefined;
+  said = '';
+  private host: Host | undefined;
+  private readonly life = new AbortController();
+  private serial = 0;
+  private pointed: Mark | undefined;
+  private focusBefore: Element | null = null;
+
+  constructor(session: Session, data: FramingData) {
+    this.session = session;
+    this.framingOfPage = new FramingOfPage(data);
+    session.signal.addEventListener('abort', () => this.destroy());
+  }
+
+  get data(): FramingData {
+    return this.framingOfPage.data;
+  }
+
+  get article(): ReadArticle | undefined {
+    return this.session.article;
+  }
+
+  async start(): Promise<void> {
+    await this.session.attach(this);
+    this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
+    listen(
+      {
+        marks: () => this.session.marks,
+        isOurs: (event) => event.target === this.host?.element,
+        onPoint: (mark) => this.point(mark),
+        onOpen: (pointed) => this.openMark(pointed),
+        onLeave: () => {
+          if (this.open?.by === 'hover' && !this.open.pinned) this.close();
+        },
+        onWalk: (step) => void this.walk(step),
+        onEscape: () => this.escape(),
+        onOutside: () => {
+          if (this.open && !this.open.pinned) this.close();
+        },
+      },
+      this.life.signal,
+    );
+    addEventListener('scroll', () => this.follow(), { signal: this.life.signal, passive: true, capture: true });
+    addEventListener('resize', () => this.follow(), { signal: this.life.signal, passive: true });
+    document.addEventListener('fullscreenchange', () => this.host?.raise(), { signal: this.life.signal });
+  }
+
+  // Attached
+
+  async claims(article: ReadArticle): Promise<{ claims: ClaimMark[]; topicsOf: (claim: string) => readonly string[] }> {
+    this.framing = await this.framingOfPage.read(article, this.session.signal);
+    const topics = new Map(this.data.claims.map((c) => [c.id, c.topics]));
+    return { claims: this.framing.claims, topicsOf: (claim) => topics.get(claim) ?? [] };
+  }
+
+  update(): void {
+    // A mark that is gone takes its card along; one that is still there keeps it, with its sources looked up again.
+    const { open } = this;
+    if (this.session.marks.length === 0) {
+      this.open = undefined;
+      this.surface = null;
+    } else if (open) {
+      const same = this.session.marks.find((m) => m.kind === open.mark?.kind && m.id === open.mark.id);
+      if (open.mark && !same) this.open = undefined;
+      else {
+        if (same) open.mark = same;
+        void this.fill(open);
+      }
+    }
+    this.render();
+  }
+
+  // Cards
+
+  openMark({ mark, line, by }: Pointed): void {
+    const { open, article } = this;
+    if (!article) return;
+    if (open?.mark === mark && by === 'hover') return;
+    if (open?.pinned && by === 'hover') return;
+    const heading = headingOf(mark.kind, mark.id, this.data);
+    if (!heading) return;
+    this.focusBefore = by === 'key' ? document.activeElement : null;
+    const sentence = mark.kind === 'claim' ? sentenceOf(mark, article, this.framing) : undefined;
+    this.show({ kind: mark.kind, id: mark.id, heading, mark, line, by, why: whyOf(mark, article), sentence });
+  }
+
+  /** Another entry or claim in the place of the card that is open. */
+  openOther(kind: 'entry' | 'claim', id: string): void {
+    const heading = headingOf(kind, id, this.data);
+    const from = this.open;
+    if (!heading) return;
+    const line = from?.line ?? new DOMRect(innerWidth / 2 - 200, innerHeight / 4, 1, 1);
+    this.show({ kind, id, heading, line, by: 'click' }, from?.pinned ?? false);
+  }
+
+  private show(what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'line' | 'by' | 'why' | 'sentence'>, pinned = false): void {
+    const open: OpenCard = { ...what, serial: ++this.serial, state: 'waiting', card: null, pinned, showHidden: false };
+    this.open = open;
+    setTimeout(() => {
+      if (this.open !== open || open.state !== 'waiting') return;
+      open.state = 'loading';
+      this.render();
+    }, QUIET_MS);
+    void this.fill(open);
+  }
+
+  private async fill(open: OpenCard): Promise<void> {
+    try {
+      const { card } = await this.session.platform.ask({
+        type: 'card',
+        kind: open.kind,
+        id: open.id,
+        articleDate: this.article?.meta.date,
+        showHidden: open.showHidden,
+      });
+      open.card = card;
+      open.state = card ? 'ready' : 'error';
+    } catch {
+      open.state = 'error';
+    }
+    if (this.open === open) this.render();
+  }
+
+  close(): void {
+    const { open } = this;
+    if (!open) return;
+    this.open = undefined;
+    this.ring = undefined;
+    this.point(undefined);
+    this.render();
+    if (open.by === 'key' && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+  }
+
+  private escape(): boolean {
+    if (this.open) this.close();
+    else if (this.surface) {
+      this.surface = null;
+      this.render();
+    } else if (this.ring) {
+      this.ring = undefined;
+      this.render();
+    } else return false;
+    return true;
+  }
+
+  readonly actions: CardViewActions = {
+    close: () => this.close(),
+    pin: () => {
+      if (this.open) this.open.pinned = !this.open.pinned;
+      this.render();
+    },
+    copy: () => void this.copy(),
+    offHere: () => void this.session.platform.ask({ type: 'site', host: location.hostname, on: false, where: 'card' }),
+    showHidden: () => {
+      if (!this.open) return;
+      this.open.showHidden = true;
+      void this.fill(this.open);
+    },
+    hideSource: (id) => void this.hideSource(id),
+    options: () => void this.session.platform.ask({ type: 'open-options' }),
+    openEntry: (id) => this.openOther('entry', id),
+    openClaim: (id) => this.openOther('claim', id),
+    reload: () => location.reload(),
+    removeMarks: () => this.session.destroy(),
+  };
+
+  private async copy(): Promise<void> {
+    const { open } = this;
+    if (!open?.card) return;
+    const { text, copied } = citationText(open.card);
+    open.copied = (await copyText(text, this.host?.layer)) ? copied : 'This page does not allow copying';
+    this.say(open.copied);
+    setTimeout(() => {
+      open.copied = undefined;
+      if (this.open === open) this.render();
+    }, 2400);
+  }
+
+  private async hideSource(id: string): Promise<void> {
+    await this.session.platform.ask({ type: 'hide-source', id });
+    this.say('Source hidden. The options bring it back.');
+  }
+
+  // Pointing and walking
+
+  private point(mark: Mark | undefined): void {
+    const shown = mark ?? (this.open?.mark && this.session.marks.includes(this.open.mark) ? this.open.mark : undefined);
+    if (shown === this.pointed) return;
+    this.pointed = shown;
+    this.session.painter.point(shown);
+  }
+
+  private async walk(step: 1 | -1): Promise<void> {
+    const { marks } = this.session;
+    if (marks.length === 0) return;
+    const at = this.ring ? marks.indexOf(this.ring) : step > 0 ? -1 : 0;
+    const mark = marks[(at + step + marks.length) % marks.length] as Mark;
+    await this.showMark(mark, 'key');
+  }
+
+  /** Scrolls to a mark and opens its card. */
+  async showMark(mark: Mark, by: 'click' | 'key', withCard = true): Promise<void> {
+    const [line] = await bringIntoView(mark.range);
+    this.ring = mark;
+    this.session.painter.flash([mark.range]);
+    if (line && withCard) this.openMark({ mark, line, by });
+    this.render();
+  }
+
+  /** Scrolls to a sentence of the framing and tints it for a moment. */
+  async showSentence(index: number): Promise<void> {
+    const sentence = this.framing.sentences[index];
+    const block = sentence && this.article?.blocks[sentence.block];
+    if (!sentence || !block) return;
+    const range = rangeOf(block, sentence.start, sentence.end);
+    await bringIntoView(range);
+    this.session.painter.flash([range]);
+  }
+
+  private frame = 0;
+  private follow(): void {
+    if (!this.open && !this.ring && !this.isForced) return;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const { open } = this;
+      if (open?.mark && !open.pinned) {
+        const lines = rectsOf(open.mark.range);
+        const line = lines.find((l) => Math.abs(l.left - open.line.left) < 1 && Math.abs(l.width - open.line.width) < 1) ?? lines[0];
+        if (!line || line.bottom < 0 || line.top > innerHeight) return this.close();
+        open.line = line;
+      }
+      this.render();
+    });
+  }
+
+  // Surfaces
+
+  readonly toggle = (surface: 'passages' | 'panel' | null): void => {
+    this.surface = this.surface === surface ? null : surface;
+    this.render();
+  };
+
+  readonly hide = (): void => {
+    this.hidden = true;
+    this.surface = null;
+    this.render();
+  };
+
+  get isForced(): boolean {
+    return matchMedia('(forced-colors: active)').matches;
+  }
+
+  say(text: string): void {
+    this.said = text;
+    this.render();
+  }
+
+  render(): void {
+    if (this.life.signal.aborted) return;
+    if (this.session.marks.length === 0 && !this.host) return;
+    this.host ??= makeHost(this.session.isDark);
+    render(<OverlayView overlay={this} />, this.host.layer);
+  }
+
+  // The popup
+
+  summary(): PageSummary | null {
+    const { article } = this;
+    if (!article || this.session.marks.length === 0) return null;
+    const names = new Map(this.data.frames.map((f) => [f.id, f.name]));
+    const marks = inReadingOrder(this.session.marks);
+    return {
+      title: article.meta.title,
+      host: location.hostname,
+      date: article.meta.date,
+      mentions: marks.flatMap((mark, index) => {
+        const heading = mark.kind === 'entry' ? headingOf('entry', mark.id, this.data) : undefined;
+        return heading ? [{ text: wordsOf(mark, article), topic: mark.style as PageSummary['mentions'][number]['topic'], entry: mark.id, title: heading.title, index }] : [];
+      }),
+      claims: marks.flatMap((mark, index) => (mark.kind === 'claim' ? [{ text: wordsOf(mark, article), claim: mark.id, index }] : [])),
+      frames: this.framing.frames.map(({ frame, weight }) => ({ id: frame, name: names.get(frame) ?? frame, sentences: weight })),
+    };
+  }
+
+  /** Answers the popup; any request is answered with the summary. */
+  async answer(request: PageRequest): Promise<PageSummary | null> {
+    if (request.type === 'page-show') {
+      const mark = inReadingOrder(this.session.marks)[request.index];
+      if (mark) await this.showMark(mark, 'click');
+    } else if (request.type === 'page-panel') {
+      this.hidden = false;
+      this.surface = 'panel';
+      this.render();
+    }
+    return this.summary();
+  }
+
+  passages() {
+    const { article } = this;
+    return article ? this.session.marks.map((mark) => passageOf(mark, article, this.data)) : [];
+  }
+
+  destroy(): void {
+    if (this.life.signal.aborted) return;
+    this.life.abort();
+    if (this.host) {
+      render(null, this.host.layer);
+      this.host.destroy();
+    }
+  }
+}
