@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 
 export default defineConfig({
@@ -8,6 +9,11 @@ export default defineConfig({
     plugins: [knowledgePlugin()],
     build: { target: 'es2023', sourcemap: false },
   }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const { path, contents } of await dataFiles()) files.push({ relativeDest: path, contents });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Backstory',
     short_name: 'Backstory',

@@ -20,7 +20,7 @@ export interface Engine {
 /** Mentions and framing of an article. An article without a mention has no framing: it is about something else. */
 export function analyse(article: ArticleText, engine: Engine): Analysis {
   const blocks = article.blocks.map((block) => prepare(block, article.lang));
-  const mentions = new Spotter(engine.spotting, article.lang).spot(blocks, article.date);
-  const framing = frameArticle(new Framer(engine.framing, article.lang), blocks, mentions);
+  const mentions = new Spotter(engine.spotting.readings, engine.spotting.languages[article.lang]).spot(blocks, article.date);
+  const framing = frameArticle(new Framer(engine.framing, engine.framing.languages[article.lang]), blocks, mentions);
   return { blocks, mentions, framing };
 }

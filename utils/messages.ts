@@ -3,7 +3,7 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
-import { TOPICS, type ClaimStatus, type EntryKind, type SourceKind, type Topic } from './knowledge/schema.ts';
+import { LANGUAGES, TOPICS, type ClaimStatus, type EntryKind, type SourceKind, type Topic } from './knowledge/schema.ts';
 import type { Card } from './knowledge/view.ts';
 import { SettingsSchema, type Settings } from './settings-schema.ts';
 
@@ -17,6 +17,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('annotate') }),
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
+  /** The annotator or the overlay needs the patterns of a language in its frame. */
+  v.object({ type: v.literal('data'), part: v.picklist(['spotting', 'framing']), lang: v.picklist(LANGUAGES) }),
   /** What may be marked on this site: settings and what has nothing left to show. */
   v.object({ type: v.literal('policy'), host: text(253) }),
   /** A card. */
@@ -130,6 +132,7 @@ export interface TimelineItem {
 export interface Answers {
   annotate: { injected: boolean };
   overlay: { injected: boolean };
+  data: { injected: boolean };
   policy: Policy;
   card: { card: Card | null };
   search: SearchAnswer;

@@ -1,15 +1,19 @@
 /**
- * Gives the bundles what they need of the compiled knowledge base, each its own part:
+ * Gives the bundles what they need of the compiled knowledge base, each its own part (the patterns of a language are
+ * files of their own, made by data-files.ts and injected when a page in that language needs them):
  *   virtual:backstory/pack      the pack (background only)
- *   virtual:backstory/spotting  readings and tables for marking (annotator)
+ *   virtual:backstory/spotting  readings (annotator)
  *   virtual:backstory/framing   frames, claims and speakers (overlay)
  *   virtual:backstory/frames    the frames with their wordings (codebook page)
  *   virtual:backstory/anchors   one regular expression for the gate
  * A knowledge base that does not validate stops the build and names file and field.
  */
 import type { Plugin } from 'vite';
+import type { FramingCore, FramingData } from '../../utils/framing/data.ts';
 import { anchorsOf } from './anchors.ts';
 import { KNOWLEDGE_DIR, loadKnowledge } from './load.ts';
+
+const coreOf = ({ languages: _languages, ...core }: FramingData): FramingCore => core;
 
 const PREFIX = 'virtual:backstory/';
 
@@ -28,8 +32,8 @@ export function knowledgePlugin(): Plugin {
       // A string that JSON.parse reads is faster for the engine than an object literal of this size.
       const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
       if (part === 'pack') return json(compiled.pack);
-      if (part === 'spotting') return json(compiled.spotting);
-      if (part === 'framing') return json(compiled.framing);
+      if (part === 'spotting') return json(compiled.spotting.readings);
+      if (part === 'framing') return json(coreOf(compiled.framing));
       if (part === 'frames') return json(compiled.pack.frames);
       if (part === 'anchors') return `export default ${JSON.stringify(anchorsOf(compiled.anchors))};`;
       throw new Error(`there is no part “${part}” of the knowledge base`);

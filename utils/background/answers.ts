@@ -23,6 +23,7 @@ const handlers: Handlers = {
     return isSiteOn(await loadSettings(), host) ? inject(sender, 'annotator.js') : { injected: false };
   },
   overlay: (_request, sender) => inject(sender, 'overlay.js'),
+  data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
   policy: async ({ host }) => {
     const settings = await loadSettings();
     const { index } = await knowledge();

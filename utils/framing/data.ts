@@ -36,6 +36,14 @@ export interface FrameHead {
   entries: string[];
 }
 
+/** Patterns of one language with what each is for. */
+export interface FramingLanguage {
+  tables: Tables;
+  roles: FramingRole[];
+  /** Whether frames have wordings in this language. */
+  frames: boolean;
+}
+
 export interface FramingData {
   frames: FrameHead[];
   cues: CueData[];
@@ -43,8 +51,11 @@ export interface FramingData {
   claims: { id: string; title: string; topics: Topic[]; status: Claim['status']; needs: boolean }[];
   speakers: Voice[];
   entries: Record<string, EntryHead>;
-  languages: Record<Language, { tables: Tables; roles: FramingRole[]; frames: boolean }>;
+  languages: Record<Language, FramingLanguage>;
 }
+
+/** All of it but the patterns: what is the same in every language. */
+export type FramingCore = Omit<FramingData, 'languages'>;
 
 interface Contents {
   frames: Frame[];

@@ -2,11 +2,10 @@
  * The framing of an article, by the codebook: sentence by sentence the frames with their voice and stance and the
  * words that triggered them, then the article; claims the same way. Deterministic, linear in the text. Pure.
  */
-import type { Language } from '../knowledge/schema.ts';
 import { Matcher, type Hit } from '../spotting/matcher.ts';
 import type { Mention } from '../spotting/spot.ts';
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
-import { GRAMMAR, type FramingData, type FramingRole, type Grammar } from './data.ts';
+import { GRAMMAR, type FramingCore, type FramingLanguage, type FramingRole, type Grammar } from './data.ts';
 import { isDenied } from './stance.ts';
 import type { ArticleFrame, ClaimMark, FrameMark, FramedSentence, Framing, Span, Stance } from './types.ts';
 import { quotations } from './quotes.ts';
@@ -17,17 +16,17 @@ const MAX_FRAMES = 3;
 
 /** The tables of one language, ready to match; made once, used for many articles. */
 export class Framer {
-  readonly data: FramingData;
+  readonly data: FramingCore;
   readonly roles: FramingRole[];
   readonly matcher: Matcher;
   /** Whether there are frames in this language at all. */
   readonly hasFrames: boolean;
 
-  constructor(data: FramingData, lang: Language) {
+  constructor(data: FramingCore, language: FramingLanguage) {
     this.data = data;
-    this.roles = data.languages[lang].roles;
-    this.matcher = new Matcher(data.languages[lang].tables);
-    this.hasFrames = data.languages[lang].frames;
+    this.roles = language.roles;
+    this.matcher = new Matcher(language.tables);
+    this.hasFrames = language.frames;
   }
 }
 
@@ -214,7 +213,7 @@ function merge(spans: Span[]): Span[] {
   return merged;
 }
 
-function overArticle(sentences: FramedSentence[], data: FramingData): Pick<Framing, 'frames' | 'absent'> {
+function overArticle(sentences: FramedSentence[], data: FramingCore): Pick<Framing, 'frames' | 'absent'> {
   const frames: ArticleFrame[] = [];
   const carrying = new Map<string, number[]>();
   sentences.forEach((sentence, i) => {

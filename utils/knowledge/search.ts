@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
 import { normalise, tokenise } from '../text/tokenise.ts';
 import type { Claim, Entry, Pack } from './schema.ts';
+import { Spelling } from './spelling.ts';
 
 interface Item {
   key: string;
@@ -17,13 +18,12 @@ interface Item {
 }
 
 const MAX_HITS = 40;
-/** One edit in four letters, none in words of three: "nto" must not find everything. */
-const fuzzy = (term: string) => (term.length > 3 ? 0.25 : false);
 
 export class Search {
   private readonly index: MiniSearch<Item>;
   private readonly items = new Map<string, Item>();
   private readonly counts: SearchAnswer['counts'];
+  private readonly spelling: Spelling;
 
   constructor(pack: Pack) {
     this.counts = { entries: pack.entries.length, claims: pack.claims.length, sources: pack.sources.length };
@@ -52,6 +52,7 @@ export class Search {
         claim,
       });
     this.index.addAll([...this.items.values()]);
+    this.spelling = new Spelling([...this.items.values()].map((item) => `${item.title} ${item.names} ${item.text}`));
   }
 
   find(query: string): SearchAnswer {
@@ -59,43 +60,23 @@ export class Search {
     const answer: SearchAnswer = { query, hits: [], counts: this.counts };
     if (typed.length === 0) return answer;
     const boost = { title: 4, names: 2 };
-    const exact = this.index.search(query, { boost, prefix: true, combineWith: 'AND' });
-    let results = exact;
-    if (exact.length === 0) {
-      results = this.index.search(query, { boost, prefix: true, fuzzy, combineWith: 'AND' });
-      if (results.length === 0) results = this.index.search(query, { boost, prefix: true, fuzzy, combineWith: 'OR' });
-      const readAs = readingOf(typed, results[0]);
-      if (readAs && readAs !== typed.join(' ')) answer.readAs = readAs;
+    let results = this.index.search(query, { boost, prefix: true, combineWith: 'AND' });
+    if (results.length === 0) {
+      const corrected = typed.map((word) => this.spelling.correct(word)).join(' ');
+      if (corrected !== typed.join(' ')) {
+        results = this.index.search(corrected, { boost, prefix: true, combineWith: 'AND' });
+        if (results.length === 0) results = this.index.search(corrected, { boost, prefix: true, combineWith: 'OR' });
+        if (results.length > 0) answer.readAs = corrected;
+      }
     }
+    // Nothing even so: the nearest there is, rather than a blank.
+    if (results.length === 0) results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
     answer.hits = results.slice(0, MAX_HITS).flatMap((result) => {
       const item = this.items.get(result.id as string);
       return item ? [hitOf(item, result.terms)] : [];
     });
     return answer;
   }
-}
-
-/** What the words typed were taken for: the query with each word replaced by the one it matched. */
-function readingOf(typed: readonly string[], best: { match: Record<string, string[]>; queryTerms: string[]; terms: string[] } | undefined): string | undefined {
-  if (!best) return undefined;
-  return typed
-    .map((word) => {
-      if (best.terms.some((term) => term.startsWith(word))) return word;
-      return [...best.terms].sort((a, b) => distance(word, a) - distance(word, b))[0] ?? word;
-    })
-    .join(' ');
-}
-
-/** Letters that differ, roughly: enough to tell which term a slip stands for. */
-function distance(a: string, b: string): number {
-  const letters = [...a];
-  const shared = [...b].filter((c) => {
-    const at = letters.indexOf(c);
-    if (at < 0) return false;
-    letters.splice(at, 1);
-    return true;
-  }).length;
-  return a.length + b.length - 2 * shared;
 }
 
 function hitOf({ entry, claim }: Item, terms: string[]): SearchHit {

@@ -3,11 +3,11 @@ declare module 'virtual:backstory/pack' {
   export default pack;
 }
 declare module 'virtual:backstory/spotting' {
-  const data: import('../spotting/data.ts').SpottingData;
-  export default data;
+  const readings: import('../spotting/data.ts').ReadingsData[];
+  export default readings;
 }
 declare module 'virtual:backstory/framing' {
-  const data: import('../framing/data.ts').FramingData;
+  const data: import('../framing/data.ts').FramingCore;
   export default data;
 }
 declare module 'virtual:backstory/anchors' {

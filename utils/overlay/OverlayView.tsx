@@ -30,7 +30,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
             frames={overlay.data.frames}
             claims={overlay.data.claims}
             articleDate={article.meta.date}
-            languageNote={article.lang && !overlay.data.languages[article.lang].frames ? 'Framing is read in English only so far.' : undefined}
+            languageNote={!overlay.framingOfPage.hasFrames ? 'Framing is read in English only so far.' : undefined}
             on={{
               close: () => overlay.toggle(null),
               showSentence: (index) => void overlay.showSentence(index),
@@ -80,18 +80,35 @@ function PlacedCard({ overlay, open, state }: { overlay: Overlay; open: OpenCard
   const box = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
   const [placed, setPlaced] = useState<Placed>();
+  const side = useRef<Placed['side'] | undefined>(undefined);
   useLayoutEffect(() => {
-    const card = box.current?.firstElementChild as HTMLElement | null;
-    if (!card) return;
-    let stale = false;
-    void place(card, open.line).then((next) => {
-      if (stale) return;
-      setPlaced((now) => (now && now.left === next.left && now.top === next.top && now.tie.width === next.tie.width && now.maxHeight === next.maxHeight ? now : next));
-    });
-    return () => {
-      stale = true;
+    const around = box.current;
+    const card = around?.firstElementChild as HTMLElement | null;
+    if (!around || !card) return;
+    let frame = 0;
+    let over = false;
+    const put = async () => {
+      const next = await place(around, card, open.line, open.mark ? rectsOf(open.mark.range) : [], state === 'ready' ? side.current : undefined);
+      if (over) return;
+      if (state === 'ready') side.current = next.side;
+      setPlaced(next);
     };
-  });
+    // A card that unfolds is placed again, in the next frame: measuring must not feed on itself.
+    let height = 0;
+    const observer = new ResizeObserver(() => {
+      if (Math.abs(card.offsetHeight - height) < 2) return;
+      height = card.offsetHeight;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => void put());
+    });
+    void put();
+    observer.observe(card);
+    return () => {
+      over = true;
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [open.line, state]);
   useLayoutEffect(() => {
     // Opened by key: focus goes to the card; by pointer it stays in the article.
     if (!placed || focused.current || open.by !== 'key' || state !== 'ready') return;
@@ -134,7 +151,7 @@ const LINES = { 'geneva-talks': '2px solid', 'nato-expansion': '2px dashed', 'ba
 function ForcedLines({ overlay }: { overlay: Overlay }) {
   return (
     <>
-      {overlay.session.marks.flatMap((mark) =>
+      {overlay.session.visible.flatMap((mark) =>
         rectsOf(mark.range)
           .filter((r) => r.bottom > 0 && r.top < innerHeight)
           .map((r) => (

@@ -4,7 +4,7 @@ import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { Passage } from '../../components/PassageList.tsx';
 import { ENTRY_KIND, STATUS, TOPIC } from '../../components/words.ts';
 import type { Why } from '../../components/WhyMarked.tsx';
-import type { FramingData } from '../framing/data.ts';
+import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import type { Mark } from '../page/marks.ts';
 import type { ReadArticle } from '../page/session.ts';
@@ -13,7 +13,7 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 export const wordsOf = (mark: Mark, article: ReadArticle): string => tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
 
-export function headingOf(kind: 'entry' | 'claim', id: string, data: FramingData): CardHeading | undefined {
+export function headingOf(kind: 'entry' | 'claim', id: string, data: FramingCore): CardHeading | undefined {
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
     return claim?.topics[0] ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: 'Claim in this article' } : undefined;
@@ -42,7 +42,7 @@ export function sentenceOf(mark: Mark, article: ReadArticle, framing: Framing): 
   };
 }
 
-export function passageOf(mark: Mark, article: ReadArticle, data: FramingData): Passage {
+export function passageOf(mark: Mark, article: ReadArticle, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
   const words = wordsOf(mark, article);
   const place = `paragraph ${article.blocks.slice(0, mark.block + 1).filter((b) => b.kind === 'body' || b.kind === 'standfirst').length}`;

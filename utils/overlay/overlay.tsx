@@ -8,7 +8,7 @@ import type { CardHeading, CardViewActions } from '../../components/CardView.tsx
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import { counted } from '../../components/words.ts';
-import type { FramingData } from '../framing/data.ts';
+import type { FramingCore } from '../framing/data.ts';
 import type { ClaimMark, Framing } from '../framing/types.ts';
 import type { Card } from '../knowledge/view.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
@@ -61,13 +61,13 @@ export class Overlay implements Attached {
   private pointed: Mark | undefined;
   private focusBefore: Element | null = null;
 
-  constructor(session: Session, data: FramingData) {
+  constructor(session: Session, data: FramingCore) {
     this.session = session;
-    this.framingOfPage = new FramingOfPage(data);
+    this.framingOfPage = new FramingOfPage(data, session.platform);
     session.signal.addEventListener('abort', () => this.destroy());
   }
 
-  get data(): FramingData {
+  get data(): FramingCore {
     return this.framingOfPage.data;
   }
 
@@ -80,7 +80,7 @@ export class Overlay implements Attached {
     this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
     listen(
       {
-        marks: () => this.session.marks,
+        marks: () => this.session.visible,
         isOurs: (event) => event.target === this.host?.element,
         onPoint: (mark) => this.point(mark),
         onOpen: (pointed) => this.openMark(pointed),

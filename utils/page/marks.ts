@@ -22,9 +22,12 @@ export interface Mark {
 /** Headlines and headings are the newspaper's face: they are read, and never marked. */
 const isMarkable = (block: PageBlock | undefined): block is PageBlock => block !== undefined && (block.kind === 'body' || block.kind === 'standfirst');
 
-/** Mentions that are on, each with its place; by default the first of an entry in each section. */
+/**
+ * Mentions that are on, each with its place; by default the first of an entry in each section. With the density "none"
+ * they are the same, and not painted: the list of passages and the popup still have them.
+ */
 export function mentionMarks(mentions: readonly Mention[], blocks: readonly PageBlock[], policy: Policy): Mark[] {
-  if (!policy.on || policy.density === 'none') return [];
+  if (!policy.on) return [];
   const topics = new Set(policy.topics);
   const empty = new Set(policy.emptyEntries);
   const seen = new Set<string>();
@@ -33,7 +36,7 @@ export function mentionMarks(mentions: readonly Mention[], blocks: readonly Page
     const place = blocks[block];
     if (!isMarkable(place) || !topics.has(topic) || empty.has(entry)) return [];
     const key = `${place.section} ${entry}`;
-    if (policy.density === 'first' && seen.has(key)) return [];
+    if (policy.density !== 'all' && seen.has(key)) return [];
     seen.add(key);
     return [{ kind: 'entry', id: entry, style: topic, block, start, end, range: rangeOf(place, start, end), index }];
   });
@@ -49,7 +52,7 @@ export function claimMarks(claims: readonly ClaimMark[], blocks: readonly PageBl
     const place = blocks[block];
     if (!isMarkable(place) || empty.has(claim) || !topicsOf(claim).some((t) => topics.has(t))) return [];
     const key = `${place.section} ${claim}`;
-    if (policy.density === 'first' && seen.has(key)) return [];
+    if (policy.density !== 'all' && seen.has(key)) return [];
     seen.add(key);
     return [{ kind: 'claim', id: claim, style: 'claim', block, start, end, range: rangeOf(place, start, end), index }];
   });

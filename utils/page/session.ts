@@ -6,13 +6,14 @@ import type { Browser } from 'webextension-polyfill';
 import type { ClaimMark } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Answers, Policy, Request } from '../messages.ts';
-import type { SpottingData } from '../spotting/data.ts';
+import type { ReadingsData } from '../spotting/data.ts';
 import { Spotter, type Mention } from '../spotting/spot.ts';
 import { prepare, type PreparedBlock } from '../text/article.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findArticleRoot } from './article-root.ts';
 import { readBlocks, type PageBlock } from './blocks.ts';
 import { isDark } from './colours.ts';
+import { languageData } from './data.ts';
 import { claimMarks, inReadingOrder, mentionMarks, type Mark } from './marks.ts';
 import { readMetadata, type PageMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
@@ -52,7 +53,7 @@ export class Session {
   article: ReadArticle | undefined;
   policy: Policy | undefined;
   marks: Mark[] = [];
-  private readonly data: SpottingData;
+  private readonly readings: readonly ReadingsData[];
   private readonly spotters = new Map<Language, Spotter>();
   private readonly life = new AbortController();
   private attached: Attached | undefined;
@@ -61,8 +62,8 @@ export class Session {
   private claims: ClaimMark[] = [];
   private topicsOf: (claim: string) => readonly string[] = () => [];
 
-  constructor(data: SpottingData, platform: Platform) {
-    this.data = data;
+  constructor(readings: readonly ReadingsData[], platform: Platform) {
+    this.readings = readings;
     this.platform = platform;
   }
 
@@ -83,6 +84,11 @@ export class Session {
     });
     await this.read();
     watch(() => this.root, () => this.read(), this.signal);
+  }
+
+  /** Marks that the reader sees in the text. */
+  get visible(): readonly Mark[] {
+    return this.policy?.density === 'none' ? [] : this.marks;
   }
 
   /** Whether the article stands on a dark ground. */
@@ -109,7 +115,7 @@ export class Session {
     const prepared: PreparedBlock[] = [];
     let mentions: Mention[] = [];
     if (lang) {
-      const reading = this.spotter(lang).begin(meta.date);
+      const reading = (await this.spotter(lang)).begin(meta.date);
       await inSlices(
         (function* () {
           for (const block of blocks) {
@@ -155,7 +161,7 @@ export class Session {
     this.marks = inReadingOrder([...mentions, ...claims]);
     // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
     const forced = matchMedia('(forced-colors: active)').matches;
-    this.painter.paint(forced ? [] : this.marks, this.isDark);
+    this.painter.paint(forced ? [] : this.visible, this.isDark);
     void this.platform.ask({ type: 'marks', count: this.marks.length }).catch(() => this.isAlive() || this.destroy());
     this.attached?.update();
   }
@@ -174,10 +180,10 @@ export class Session {
     }
   }
 
-  private spotter(lang: Language): Spotter {
+  private async spotter(lang: Language): Promise<Spotter> {
     let found = this.spotters.get(lang);
     if (!found) {
-      found = new Spotter(this.data, lang);
+      found = new Spotter(this.readings, await languageData('spotting', lang, this.platform));
       this.spotters.set(lang, found);
     }
     return found;

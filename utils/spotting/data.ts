@@ -31,9 +31,15 @@ export interface ReadingsData {
 /** What a pattern is for: words of readings i, or evidence i. */
 export type Role = [kind: 'words' | 'evidence', index: number];
 
+/** Patterns of one language with what each is for. */
+export interface SpottingLanguage {
+  tables: Tables;
+  roles: Role[];
+}
+
 export interface SpottingData {
   readings: ReadingsData[];
-  languages: Record<Language, { tables: Tables; roles: Role[] }>;
+  languages: Record<Language, SpottingLanguage>;
 }
 
 /** Collects all patterns of the readings. `build` is called when they are all added. */

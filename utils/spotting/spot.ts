@@ -3,9 +3,9 @@
  * reading of the words is weighed by what stands near them and by the article's date, and the heaviest is taken if it
  * reaches the threshold. Deterministic, linear in the text. Pure.
  */
-import type { Language, Topic } from '../knowledge/schema.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import type { PreparedBlock } from '../text/article.ts';
-import type { EvidenceData, ReadingsData, SpottingData } from './data.ts';
+import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
 
 /** Why a mention was marked, in words for the reader. */
@@ -43,19 +43,19 @@ const RANK: Record<Topic, number> = { 'baker-assurance': 0, 'geneva-talks': 1, '
 
 /** A spotter for one language; made once, used for many articles. */
 export class Spotter {
-  private readonly data: SpottingData;
-  private readonly lang: Language;
+  private readonly readings: readonly ReadingsData[];
+  private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
 
-  constructor(data: SpottingData, lang: Language) {
-    this.data = data;
-    this.lang = lang;
-    this.matcher = new Matcher(data.languages[lang].tables);
+  constructor(readings: readonly ReadingsData[], language: SpottingLanguage) {
+    this.readings = readings;
+    this.roles = language.roles;
+    this.matcher = new Matcher(language.tables);
   }
 
   /** Reads an article block by block; call `read` for each, then `mentions`. */
   begin(date?: string): Reading {
-    return new Reading(this.data, this.data.languages[this.lang].roles, this.matcher, date);
+    return new Reading(this.readings, this.roles, this.matcher, date);
   }
 
   /** All mentions of an article, in reading order. */
@@ -74,13 +74,13 @@ export class Reading {
   private blocks = 0;
   /** Text of the blocks, to see what stands between two mentions. */
   private readonly gaps: string[] = [];
-  private readonly data: SpottingData;
-  private readonly roles: SpottingData['languages'][Language]['roles'];
+  private readonly readings: readonly ReadingsData[];
+  private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
   private readonly date: string | undefined;
 
-  constructor(data: SpottingData, roles: Reading['roles'], matcher: Matcher, date: string | undefined) {
-    this.data = data;
+  constructor(readings: readonly ReadingsData[], roles: readonly Role[], matcher: Matcher, date: string | undefined) {
+    this.readings = readings;
     this.roles = roles;
     this.matcher = matcher;
     this.date = date;
@@ -105,7 +105,7 @@ export class Reading {
             sentence: s,
             start: block.tokens.starts[hit.start] as number,
             end: block.tokens.ends[hit.end - 1] as number,
-            group: this.data.readings[of] as ReadingsData,
+            group: this.readings[of] as ReadingsData,
             index: of,
           });
         }

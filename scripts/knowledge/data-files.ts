@@ -1,0 +1,26 @@
+/**
+ * Patterns of each language as scripts of their own: `data/spotting-en.js`, `data/framing-en.js` … A page gets only
+ * those of its language, injected like the annotator itself, so nothing has to be open to web pages.
+ */
+import { DATA_KEY } from '../../utils/page/data.ts';
+import { loadKnowledge } from './load.ts';
+
+export interface DataFile {
+  /** Path inside the extension. */
+  path: string;
+  contents: string;
+}
+
+export async function dataFiles(): Promise<DataFile[]> {
+  const { spotting, framing } = await loadKnowledge();
+  const script = (name: string, value: unknown) => {
+    const json = JSON.stringify(JSON.stringify(value));
+    return `(globalThis.${DATA_KEY}??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
+  };
+  return (['spotting', 'framing'] as const).flatMap((part) =>
+    Object.entries(part === 'spotting' ? spotting.languages : framing.languages).map(([lang, value]) => ({
+      path: `data/${part}-${lang}.js`,
+      contents: script(`${part}-${lang}`, value),
+    })),
+  );
+}
