@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browsers.mjs';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { type Driver, type LaunchOptions, type Tab, within } from './driver.ts';
 
 /** Roles whose text is said by their parent already. */
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
@@ -17,7 +17,7 @@ function tabOf(page: Page): Tab {
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   return {
     errors,
-    evaluate: (run, arg) => page.evaluate(run as never, arg as never),
+    evaluate: (run, arg) => within(page.evaluate(run as never, arg as never), 'The page'),
     goto: async (url) => void (await page.goto(url)),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
@@ -35,7 +35,7 @@ function tabOf(page: Page): Tab {
         .map((node) => `${node.role?.value}: ${node.name?.value}`);
     },
     close: async () => {
-      if (!page.isClosed()) await page.close();
+      if (!page.isClosed()) await within(page.close(), 'Closing the page', 10_000);
     },
   };
 }
@@ -90,7 +90,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       return tab;
     },
     async close() {
-      await context.close();
+      await within(context.close(), 'Closing Chromium');
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -88,14 +88,23 @@ export class Bridge {
     return this.askTab<PageSummary>(url, { type: 'page-summary' });
   }
 
-  /** The summary, once the page has been read and something was found; what there is when the time is up. */
+  /**
+   * The summary, once the page has been read: mentions come first, framing and claims a moment later. Waits until there
+   * is both and nothing changes any more; where no framing comes, not for long.
+   */
   async found(url: string, timeout = 10_000): Promise<PageSummary | null> {
     const end = Date.now() + timeout;
-    for (;;) {
+    let patience = Number.POSITIVE_INFINITY;
+    for (let before = ''; ; ) {
       const summary = await this.summary(url);
-      if (summary && summary.mentions.length > 0) return summary;
+      const now = JSON.stringify(summary);
+      if (summary && summary.mentions.length > 0) {
+        patience = Math.min(patience, Date.now() + 3000);
+        if (now === before && (summary.frames.length > 0 || Date.now() > patience)) return summary;
+      }
       if (Date.now() > end) return summary;
-      await sleep(100);
+      before = now;
+      await sleep(200);
     }
   }
 
@@ -121,5 +130,18 @@ export async function until<T>(ask: () => Promise<T>, good: (value: T) => boolea
     const value = await ask();
     if (good(value) || Date.now() > end) return value;
     await sleep(50);
+  }
+}
+
+/** Gives up when a page does not answer: one that hangs must not hang the tools as well. */
+export async function within<T>(answer: Promise<T>, what: string, ms = 20_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`${what}: no answer within ${ms / 1000} s`)), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { type Driver, type LaunchOptions, type Tab, within } from './driver.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -16,7 +16,7 @@ function tabOf(page: Page): Tab {
   page.on('pageerror', (error) => errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return {
     errors,
-    evaluate: (run, arg) => page.evaluate(run as never, arg as never),
+    evaluate: (run, arg) => within(page.evaluate(run as never, arg as never), 'The page'),
     goto: (url) => visit(page, url),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
@@ -31,7 +31,7 @@ function tabOf(page: Page): Tab {
     front: () => page.bringToFront(),
     accessible: () => Promise.resolve(null),
     close: async () => {
-      if (!page.isClosed()) await page.close();
+      if (!page.isClosed()) await within(page.close(), 'Closing the page', 10_000);
     },
   };
 }
@@ -100,6 +100,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await tab.goto(`moz-extension://${UUID}/${path}`);
       return tab;
     },
-    close: () => browser.close(),
+    close: () => within(browser.close(), 'Closing Firefox'),
   };
 }

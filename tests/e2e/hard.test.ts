@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { hostOf, marksOf, someMarks } from '../../scripts/lib/marks.ts';
 import { inBothBrowsers, openCard, QUIET, sleep, until } from './helpers.ts';
 
+/** Longest time, in milliseconds, for which the biggest page may be kept from answering. */
+const LONGEST_BLOCK = 2000;
+
 inBothBrowsers('Hard pages', (world) => {
   test('a page under a strict policy is marked and has its card', async () => {
     const visit = await world.visit('/strict-csp.html');
@@ -41,13 +44,23 @@ inBothBrowsers('Hard pages', (world) => {
   test('five megabytes are marked within 20 seconds, and the page answers meanwhile', async () => {
     const begun = Date.now();
     const visit = await world.visit('/big');
+    // The page's own clock: how long was it ever kept from running?
+    await visit.tab.evaluate(() => {
+      const page = window as unknown as { longest: number };
+      page.longest = 0;
+      let last = performance.now();
+      setInterval(() => {
+        const now = performance.now();
+        page.longest = Math.max(page.longest, now - last);
+        last = now;
+      }, 20);
+    });
     const { mentions } = await visit.found(20_000);
     expect(Date.now() - begun).toBeLessThan(20_000);
     expect(mentions.map((mention) => mention.topic)).toContain('geneva-talks');
     expect((await someMarks(visit.tab)).length).toBeGreaterThan(0);
-    const asked = Date.now();
-    await visit.tab.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-    expect(Date.now() - asked).toBeLessThan(2000);
+    const longest = await visit.tab.evaluate(() => (window as unknown as { longest: number }).longest);
+    expect(longest).toBeLessThan(LONGEST_BLOCK);
   });
 
   test.for(['/empty.html', '/cyrillic.html', '/japanese.html'])('%s gives no error and no mark', async (path) => {

@@ -30,20 +30,26 @@ inBothBrowsers('Popup, options and background', (world) => {
     await popup.close();
   });
 
-  test('the options show the sources by kind', async () => {
-    const { rows } = await world.bridge.ask<{ rows: { id: string; short: string; statements: number }[] }>({
-      type: 'sources',
-    });
+  test('the options have a switch for every kind, and find each source', async () => {
+    const { rows } = await world.bridge.ask<{ rows: { kind: string; short: string; title: string }[] }>({ type: 'sources' });
     expect(rows.length).toBeGreaterThanOrEqual(25);
+    const kinds = new Set(rows.map((row) => row.kind)).size;
     const options = await world.driver.openExtension('options.html');
-    const switches = await until(
-      () =>
-        options.evaluate(
-          () => document.querySelectorAll('[role=switch], [role=checkbox], input[type=checkbox]').length,
-        ),
-      (count) => count >= rows.length,
+    const count = () =>
+      options.evaluate(() => document.querySelectorAll('[role=switch], [role=checkbox], input[type=checkbox]').length);
+    expect(await until(count, (switches) => switches >= kinds)).toBeGreaterThanOrEqual(kinds);
+
+    const { short, title } = rows[0] ?? { short: '?', title: '?' };
+    await options.front();
+    await options.evaluate(() =>
+      document.querySelector<HTMLInputElement>('input[type=search], input[type=text]')?.focus(),
     );
-    expect(switches).toBeGreaterThanOrEqual(rows.length);
+    await options.type(short);
+    const shown = await until(
+      () => textOf(options),
+      (text) => text.includes(title),
+    );
+    expect(shown).toContain(title);
     expect(options.errors).toEqual([]);
     await options.close();
   });

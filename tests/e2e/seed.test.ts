@@ -77,6 +77,7 @@ inBothBrowsers('The front-page article', (world) => {
   });
 
   test('a mention that crosses a link and an emphasis is one mention', async () => {
+    await world.set({ density: 'all' });
     const { mentions } = await (await world.visit('/geneva-letters.html')).found();
     expect(mentions.map((mention) => mention.text)).toContain('NATO’s eastward expansion');
   });

@@ -39,6 +39,8 @@ export interface VoiceState {
 
 const PRONOUNS = new Set('he she they it er sie es il elle ils elles el ella ellos он она они він вона вони on ona oni'.split(' '));
 const PASSIVE = new Set('was were been being is are be wurde wurden été fue fueron был были'.split(' '));
+const THAT = new Set('that dass daß que qu что що że'.split(' '));
+const TITLES = new Set('the a former president minister foreign prime deputy secretary general spokesman spokeswoman spokesperson chief leader ambassador senator'.split(' '));
 /** What can stand between speaker and verb in a longer apposition: "X, a professor at Y, said". */
 const REACH_BEFORE = 12;
 const REACH_AFTER = 4;
@@ -63,6 +65,8 @@ export function attribute(
     return quotes.some((q) => start >= q.start && start < q.end);
   };
   const found: Attribution[] = [];
+  // Before the first word: an attribution of the whole sentence is never part of the words it speaks for.
+  const whole = sentence.from - 1;
 
   const label = LABEL.exec(block.text.slice(sentence.start, sentence.end));
   if (label) {
@@ -83,7 +87,8 @@ export function attribute(
     const verb = tokens.forms[at] as string;
     if (before && !between) push(before.voice, text(before.from, before.to), at, before.from);
     else if (pronoun !== undefined && state.last) push(state.last.voice, state.last.speaker, at, pronoun);
-    else if (after && !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)) push(after.voice, text(after.from, after.to), at);
+    // "said Putin", but not "he said that Putin …".
+    else if (after && pronoun === undefined && !clauseBetween(at, after.from) && !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)) push(after.voice, text(after.from, after.to), at);
     else {
       const name = unknownName(block, sentence, at);
       if (name) push('other', name, at);
@@ -93,7 +98,7 @@ export function attribute(
     if (quoted(from)) continue;
     const after = hits.speakers.find((s) => s.from >= to && s.from - to <= REACH_AFTER);
     // "according to" speaks for the sentence it stands in, before and after.
-    if (after && tokens.forms[from] !== 'for') push(after.voice, text(after.from, after.to), sentence.from);
+    if (after && tokens.forms[from] !== 'for') push(after.voice, text(after.from, after.to), whole);
   }
   for (const at of hits.mind) {
     if (quoted(at)) continue;
@@ -105,12 +110,25 @@ export function attribute(
   const inside = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 2);
   if (found.length === 0 && inside) {
     const whose = state.open ?? state.last;
-    if (whose) found.push({ voice: whose.voice, speaker: whose.speaker, at: sentence.from });
+    if (whose) found.push({ voice: whose.voice, speaker: whose.speaker, at: whole });
   }
   return found;
 
+  function clauseBetween(from: number, to: number): boolean {
+    return tokens.forms.slice(from + 1, to).some((form) => THAT.has(form));
+  }
+
+  /** Whether the word belongs to the name or title after it: nothing but spaces in between. */
+  function isOfName(i: number): boolean {
+    if (!/^[.\s]*$/.test(block.text.slice(tokens.ends[i], tokens.starts[i + 1]))) return false;
+    return /^\p{Lu}/u.test(tokens.raws[i] as string) || TITLES.has(tokens.forms[i] as string);
+  }
+
   function push(voice: Voice, speaker: string, at: number, first = at): void {
-    const lead = block.text.slice(sentence.start, tokens.starts[Math.min(first, at)]);
+    let name = Math.max(sentence.from, Math.min(first, at));
+    // "…, NATO Secretary General Jens Stoltenberg said": the name may begin before what we know of it.
+    while (name > sentence.from && isOfName(name - 1)) name--;
+    const lead = block.text.slice(sentence.start, tokens.starts[name]);
     found.push({ voice, speaker, at, trailing: /[,”"»—–]\s*$/.test(lead) });
     state.last = { voice, speaker };
   }

@@ -57,7 +57,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
         </div>
       )}
       {any && !hidden && (
-        <div class="bs-place-tab">
+        <div class="bs-place-tab" style={{ visibility: overlay.tabAside ? 'hidden' : 'visible' }}>
           <Tab
             passages={marks.length - claims}
             claims={claims}
@@ -92,6 +92,7 @@ function PlacedCard({ overlay, open, state }: { overlay: Overlay; open: OpenCard
       if (over) return;
       if (state === 'ready') side.current = next.side;
       setPlaced(next);
+      overlay.cardAt(new DOMRect(next.left, next.top, card.offsetWidth, card.offsetHeight));
     };
     // A card that unfolds is placed again, in the next frame: measuring must not feed on itself.
     let height = 0;

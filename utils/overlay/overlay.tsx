@@ -75,8 +75,12 @@ export class Overlay implements Attached {
     return this.session.article;
   }
 
+  /** Settled once framing and claims have been read for the first time. */
+  private ready: Promise<void> = Promise.resolve();
+
   async start(): Promise<void> {
-    await this.session.attach(this);
+    this.ready = this.session.attach(this);
+    await this.ready;
     this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
     listen(
       {
@@ -180,6 +184,7 @@ export class Overlay implements Attached {
     const { open } = this;
     if (!open) return;
     this.open = undefined;
+    this.tabAside = false;
     this.ring = undefined;
     this.point(undefined);
     this.render();
@@ -288,6 +293,18 @@ export class Overlay implements Attached {
     });
   }
 
+  /** The tab steps aside for a card that would touch it. */
+  tabAside = false;
+
+  /** Called when the card has found its place. */
+  cardAt(card: DOMRect): void {
+    const tab = this.host?.layer.querySelector('.bs-place-tab')?.getBoundingClientRect();
+    const touches = tab !== undefined && card.right > tab.left && card.left < tab.right && card.bottom > tab.top - 4;
+    if (touches === this.tabAside) return;
+    this.tabAside = touches;
+    this.render();
+  }
+
   // Surfaces
 
   readonly toggle = (surface: 'passages' | 'panel' | null): void => {
@@ -339,6 +356,7 @@ export class Overlay implements Attached {
 
   /** Answers the popup; any request is answered with the summary. */
   async answer(request: PageRequest): Promise<PageSummary | null> {
+    await this.ready;
     if (request.type === 'page-show') {
       const mark = inReadingOrder(this.session.marks)[request.index];
       if (mark) await this.showMark(mark, 'click');

@@ -2,7 +2,7 @@
 
 /** Never read: not text, not shown, or somebody's input. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON FORM NAV ASIDE FOOTER FIGCAPTION RT RP DIALOG MENU HEAD'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON NAV ASIDE FOOTER FIGCAPTION RT RP DIALOG MENU HEAD'.split(
     ' ',
   ),
 );
@@ -11,10 +11,18 @@ const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|dialog|ale
 
 /** Names publishers give to what stands around an article; whole words of a class or an id. */
 const AROUND =
-  /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recirculation|recommended|recommendations|promo|promos|newsletter|share|sharing|social|teaser|teasers|advert|advertisement|ads?|sponsored|breadcrumbs?|byline|author-bio|toolbar|paywall|cookie|consent|sidebar|most-read|mostread|trending|tags?|topics-list|read-more|readmore|more-on|also-read|footnote-nav|print-only|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recirculation|recommended|recommendations|promo|promos|newsletter|share|sharing|social|teaser|teasers|advert|advertisement|ads?|sponsored|breadcrumbs?|byline|author-bio|toolbar|cookie|consent|sidebar|most-read|mostread|trending|tags?|topics-list|read-more|readmore|more-on|also-read|footnote-nav|print-only|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 
 /** Elements big enough that a hasty class name ("article--with-comments") must not cost us the article. */
 const NEVER_AROUND = new Set(['BODY', 'HTML', 'MAIN', 'ARTICLE', 'P', 'H1', 'H2', 'H3']);
+
+/**
+ * Whether it wraps the article itself: themes call the whole column "has-sidebar", and some servers put the whole page
+ * into one form. By tag name, which browsers keep: it is asked for every paragraph.
+ */
+function holdsArticle(element: Element): boolean {
+  return element.getElementsByTagName('h1').length > 0 || element.getElementsByTagName('main').length > 0;
+}
 
 /** Whether an element and all in it are left unread. */
 export function isBoilerplate(element: Element): boolean {
@@ -25,14 +33,15 @@ export function isBoilerplate(element: Element): boolean {
   if (role && ROLES.test(role)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
+  if (tag === 'FORM') return !holdsArticle(element);
   if (NEVER_AROUND.has(tag)) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
   // Very long class lists are generated; utility classes say nothing about the text.
-  return names.length > 1 && names.length < 200 && AROUND.test(names);
+  return names.length > 1 && names.length < 200 && AROUND.test(names) && !holdsArticle(element);
 }
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL'.split(
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL'.split(
     ' ',
   ),
 );

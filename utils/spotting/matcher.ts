@@ -1,6 +1,7 @@
 /**
- * Finds all patterns of a table in the words of one sentence. Each pattern is tried only where one of its first words
- * stands, and looks at no more words than it names plus its gaps: time is linear in the text. Pure.
+ * Finds all patterns of a table in the words of one sentence. A pattern is tried only in sentences that hold a word of
+ * everything it needs, there only where one of its first words stands, and looks at no more words than it names plus
+ * its gaps: time is linear in the text and hardly grows with the number of patterns. Pure.
  */
 import type { Tokens } from '../text/tokenise.ts';
 import type { Node, Tables } from './tables.ts';
@@ -35,7 +36,14 @@ export class Matcher {
   private readonly casedIds = new Map<string, number>();
   private readonly stemIds = new Map<string, number>();
   private readonly stemLengths: number[];
-  private readonly byFirst: number[][] = [];
+  /** Groups a literal is in. */
+  private readonly groupsOf: number[][] = [];
+  private readonly groupSets: Set<number>[];
+  /** Patterns filed under a group. */
+  private readonly byKey: number[][];
+  /** Sentence in which a group was last seen. */
+  private readonly seenIn: Uint32Array;
+  private sentence = 0;
   private readonly patterns: (Compiled | undefined)[];
   private readonly lexicons: (Compiled | undefined)[];
   /** Literals of each form and raw seen so far: texts repeat themselves. */
@@ -53,12 +61,18 @@ export class Matcher {
     this.stemLengths = [...new Set(stems.map((stem) => stem.length))].sort((a, b) => a - b);
     this.patterns = new Array(tables.patterns.length);
     this.lexicons = new Array(tables.shared.length);
-    tables.first.forEach((literals, pattern) => {
+    this.groupSets = tables.groups.map((literals) => new Set(literals));
+    tables.groups.forEach((literals, group) => {
       for (const literal of literals) {
-        const list = this.byFirst[literal];
-        if (list) list.push(pattern);
-        else this.byFirst[literal] = [pattern];
+        const list = this.groupsOf[literal];
+        if (list) list.push(group);
+        else this.groupsOf[literal] = [group];
       }
+    });
+    this.seenIn = new Uint32Array(tables.groups.length);
+    this.byKey = tables.groups.map(() => []);
+    tables.needs.forEach((needs, pattern) => {
+      this.byKey[needs[0] ?? (tables.first[pattern] as number)]?.push(pattern);
     });
   }
 
@@ -67,41 +81,67 @@ export class Matcher {
     const hits: Hit[] = [];
     const size = Math.min(to - from, SHIFT - 2);
     this.size = size;
+    const sentence = ++this.sentence;
     const ids: (readonly number[])[] = new Array(size);
-    let any = false;
+    const groups: number[] = [];
     for (let i = 0; i < size; i++) {
       const found = this.literalsOf(tokens.forms[from + i] as string, tokens.raws[from + i] as string);
       ids[i] = found;
-      if (found.length > 0) any = true;
-    }
-    if (!any) return hits;
-    this.ids = ids;
-    const tried = new Set<number>();
-    for (let i = 0; i < size; i++) {
-      const literals = ids[i] as readonly number[];
-      if (literals.length === 0) continue;
-      tried.clear();
-      for (const literal of literals) {
-        for (const pattern of this.byFirst[literal] ?? []) {
-          if (tried.has(pattern)) continue;
-          tried.add(pattern);
-          const state = this.run(this.compiled(pattern), i)[0];
-          if (state === undefined) continue;
-          const end = endOf(state);
-          const marked = Math.floor(state / SHIFT);
-          const markStart = marked % SHIFT;
-          const markEnd = Math.floor(marked / SHIFT);
-          hits.push({
-            pattern,
-            start: from + (markStart ? markStart - 1 : i),
-            end: from + (markStart ? markEnd - 1 : end),
-            from: from + i,
-            to: from + end,
-          });
+      for (const literal of found) {
+        for (const group of this.groupsOf[literal] ?? []) {
+          if (this.seenIn[group] === sentence) continue;
+          this.seenIn[group] = sentence;
+          groups.push(group);
         }
       }
     }
-    return hits;
+    if (groups.length === 0) return hits;
+    this.ids = ids;
+    /** Where words of a group stand, found when first asked for. */
+    const places = new Map<number, number[]>();
+    for (const group of groups) {
+      for (const pattern of this.byKey[group] as number[]) {
+        const needs = this.tables.needs[pattern] as number[];
+        if (!needs.every((need) => this.seenIn[need] === sentence)) continue;
+        const first = this.tables.first[pattern] as number;
+        let starts = places.get(first);
+        if (!starts) {
+          starts = this.placesOf(first);
+          places.set(first, starts);
+        }
+        for (const i of starts) this.tryAt(pattern, i, from, hits);
+      }
+    }
+    return hits.sort((a, b) => a.from - b.from || a.pattern - b.pattern);
+  }
+
+  private placesOf(group: number): number[] {
+    const set = this.groupSets[group] as Set<number>;
+    const places: number[] = [];
+    for (let i = 0; i < this.size; i++) {
+      for (const literal of this.ids[i] as readonly number[]) {
+        if (!set.has(literal)) continue;
+        places.push(i);
+        break;
+      }
+    }
+    return places;
+  }
+
+  private tryAt(pattern: number, i: number, from: number, hits: Hit[]): void {
+    const state = this.run(this.compiled(pattern), i)[0];
+    if (state === undefined) return;
+    const end = endOf(state);
+    const marked = Math.floor(state / SHIFT);
+    const markStart = marked % SHIFT;
+    const markEnd = Math.floor(marked / SHIFT);
+    hits.push({
+      pattern,
+      start: from + (markStart ? markStart - 1 : i),
+      end: from + (markStart ? markEnd - 1 : end),
+      from: from + i,
+      to: from + end,
+    });
   }
 
   private literalsOf(form: string, raw: string): readonly number[] {

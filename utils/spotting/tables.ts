@@ -23,9 +23,25 @@ export interface Tables {
   /** Lexicons, referred to by `['r', i]`. */
   shared: Node[];
   patterns: Node[];
-  /** For each pattern, the literals it can begin with. */
-  first: number[][];
+  /** Sets of literals, each listed once and referred to by its place. */
+  groups: number[][];
+  /** For each pattern, the group of the literals it can begin with. */
+  first: number[];
+  /**
+   * For each pattern, groups of which a literal must stand in the sentence for the pattern to match at all; the first
+   * is the rarest, under which the pattern is filed.
+   */
+  needs: number[][];
 }
+
+/** Words so common that a pattern is never filed under them when it has any other. */
+const COMMON = new Set(
+  (
+    'the a an and or of to in on at by for from with as that this these those it its is was be been are were has have had will would not no ' +
+    'der die das den dem des ein eine und in von zu mit auf nicht kein la le les l de du des un une et à en dans pas ne el los las un una y en no ni que ' +
+    'и в на не по о к с от и й в на не до о з та w na nie do o z i'
+  ).split(' '),
+);
 
 /** What collects patterns into tables; numbers the patterns in the order they are added. */
 export class TableBuilder {
@@ -48,6 +64,8 @@ export class TableBuilder {
     const tree = parsePattern(pattern);
     this.visit(tree);
     if (matchesEmpty(tree, (id) => this.lexiconNode(id))) throw new PatternError('the pattern could match nothing at all');
+    // Refused here, where file and field are known, rather than when the tables are built.
+    this.firstOf(tree);
     this.trees.push(tree);
     return this.trees.length - 1;
   }
@@ -95,8 +113,60 @@ export class TableBuilder {
   build(): Tables {
     const shared = this.shared.map((node) => this.encode(node));
     const patterns = this.trees.map((node) => this.encode(node));
-    const first = this.trees.map((node) => [...this.firstOf(node).literals].sort((a, b) => a - b));
-    return { words: [...this.words.keys()], stems: [...this.stems.keys()], cased: [...this.cased.keys()], shared, patterns, first };
+    const groups = new Map<string, number>();
+    const groupOf = (literals: Iterable<number>): number => {
+      const key = [...new Set(literals)].sort((a, b) => a - b).join(',');
+      return groups.get(key) ?? (groups.set(key, groups.size), groups.size - 1);
+    };
+    const first = this.trees.map((node) => groupOf(this.firstOf(node).literals));
+    const needs = this.trees.map((node) => {
+      const sorted = this.needsOf(node).sort((a, b) => this.rarity(a) - this.rarity(b));
+      return [...new Set(sorted.map(groupOf))];
+    });
+    return {
+      words: [...this.words.keys()],
+      stems: [...this.stems.keys()],
+      cased: [...this.cased.keys()],
+      shared,
+      patterns,
+      groups: [...groups.keys()].map((key) => key.split(',').map(Number)),
+      first,
+      needs,
+    };
+  }
+
+  /** Sets of literals of which one must be there for `node` to match. */
+  private needsOf(node: PatternNode): Set<number>[] {
+    switch (node.type) {
+      case 'word':
+      case 'stem':
+      case 'cased':
+        return [new Set([this.literal(node)])];
+      case 'gap':
+      case 'opt':
+      case 'not':
+      case 'notBefore':
+        return [];
+      case 'mark':
+        return this.needsOf(node.item);
+      case 'lexicon':
+        return this.needsOf(this.lexiconNode(node.id));
+      case 'seq':
+        return node.items.flatMap((item) => this.needsOf(item));
+      case 'alt': {
+        // One of the alternatives must match, and with it its rarest need.
+        const best = node.items.map((item) => this.needsOf(item).sort((a, b) => this.rarity(a) - this.rarity(b))[0]);
+        return best.some((set) => set === undefined) ? [] : [new Set(best.flatMap((set) => [...(set as Set<number>)]))];
+      }
+    }
+  }
+
+  /** Orders sets of literals, the rarest in ordinary text first. */
+  private rarity(set: ReadonlySet<number>): number {
+    const words = [...this.words.keys()];
+    let common = 0;
+    for (const id of set) if (id < words.length && COMMON.has(words[id] as string)) common++;
+    return common * 1000 + set.size;
   }
 
   /** Literals are numbered words first, then stems, then cased words. */

@@ -16,6 +16,11 @@ const sets = Object.fromEntries(
   Object.entries(WORDS).map(([lang, words]) => [lang, new Set(words.split(' '))]),
 ) as Record<Language, Set<string>>;
 
+/** Share of frequent words below which not even the page's tag is believed: Greek tagged as English. */
+const MIN_HINTED = 0.02;
+
+const LATIN = /\p{Script=Latin}/u;
+
 const isOurs = (tag: string): tag is Language => Object.hasOwn(WORDS, tag);
 
 /**
@@ -25,9 +30,14 @@ const isOurs = (tag: string): tag is Language => Object.hasOwn(WORDS, tag);
 export function detectLanguage(text: string, tag?: string | null): Language | undefined {
   const hint = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
   const words = text.slice(0, 20000).toLowerCase().match(/[\p{L}]+/gu) ?? [];
-  if (words.length < 20) return isOurs(hint) ? hint : hint ? undefined : best(words)[0];
+  if (words.length < 20) {
+    if (hint) return isOurs(hint) ? hint : undefined;
+    const [lang, share] = best(words);
+    // A few words without a grammar are read as English, if they are in its letters.
+    return share > 0 || LATIN.test(text) ? lang : undefined;
+  }
   const [lang, share] = best(words);
-  if (isOurs(hint) && (hint === lang || shareOf(words, hint) > share * 0.8)) return hint;
+  if (isOurs(hint) && share > MIN_HINTED && (hint === lang || shareOf(words, hint) > share * 0.8)) return hint;
   return share > 0.08 ? lang : undefined;
 }
 

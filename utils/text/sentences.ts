@@ -22,6 +22,12 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** Of these, the ones that are also words ("the answer was no."): abbreviations only before a number. */
+const BEFORE_NUMBER = new Set('no nr art sec fig sat sun'.split(' '));
+/** German ordinals in dates: "am 21. Januar". */
+const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/;
+const AFTER_ORDINAL = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)/;
+
 const LAST_WORD = /([\p{L}\p{N}.]+)\.["'”’»)\]]*\s*$/u;
 /** What follows goes on with the sentence: lower case, or a reporting verb after a quotation. */
 const GOES_ON = /^["'“”‘’«»)\]\s—–-]*\p{Ll}/u;
@@ -49,10 +55,11 @@ function segmenter(lang: string): Intl.Segmenter {
 function isFalseEnd(before: string, after: string): boolean {
   const first = after.charAt(0);
   if (first === '') return false;
-  if (ONE_INITIAL.test(before)) return true;
+  if (ONE_INITIAL.test(before) || (ORDINAL.test(before) && AFTER_ORDINAL.test(after))) return true;
   const last = LAST_WORD.exec(before);
   if (last) {
     const word = (last[1] as string).toLowerCase();
+    if (BEFORE_NUMBER.has(word)) return /^\d/.test(after);
     if (ABBREVIATIONS.has(word)) {
       // "the U.S. The talks": an initialism may also end the sentence; a new sentence starts with a function word.
       return !(word.includes('.') && STARTERS.test(after));
