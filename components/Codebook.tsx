@@ -6,12 +6,14 @@ export function Codebook({ frames }: { frames: Frame[] }) {
     <main class="bs codebook" lang="en">
       <h1 class="codebook-title">How framing is read</h1>
       <p>
-        A frame is a way of telling the story: what is the problem, who caused it, what is right, what should be done. Each sentence of an article is compared with
-        the wordings below. What somebody is quoted with counts for them, and a denial counts as a denial. An article can carry several frames; none of them is true
-        or false. The reading misses irony and what is only hinted at.
+        A frame is a way of telling the story: what is the problem, who caused it, what is right, what should be done.
+        Each sentence of an article is compared with the wordings below. What somebody is quoted with counts for them,
+        and a denial counts as a denial. An article can carry several frames; none of them is true or false. The reading
+        misses irony and what is only hinted at.
       </p>
       <p>
-        Words in braces stand for a list of words; a star stands for any ending; two dots for a few words in between; brackets for what may be missing.
+        Words in braces stand for a list of words; a star stands for any ending; two dots for a few words in between;
+        brackets for what may be missing.
       </p>
       {frames.map((frame) => (
         <section key={frame.id} aria-labelledby={`f-${frame.id}`}>
@@ -24,7 +26,11 @@ export function Codebook({ frames }: { frames: Frame[] }) {
             {frame.cues.map((cue, i) => (
               <div key={`${frame.id}-${i}`} class="codebook-cue">
                 <p class="bs-xs">
-                  {cue.rejects ? 'Denies the frame' : cue.weight >= 1 ? 'Carries the frame alone' : 'Carries it together with another'}
+                  {cue.rejects
+                    ? 'Denies the frame'
+                    : cue.weight >= 1
+                      ? 'Carries the frame alone'
+                      : 'Carries it together with another'}
                   {cue.about.length > 0 && `, where ${cue.about.join(' or ')} is spoken of`}
                 </p>
                 <ul>

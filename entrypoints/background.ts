@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import * as v from 'valibot';
 import { answer } from '../utils/background/answers.ts';
 import { knowledge } from '../utils/background/knowledge.ts';
 import { RequestSchema } from '../utils/messages.ts';
@@ -11,7 +11,9 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return undefined;
     const request = v.safeParse(RequestSchema, message);
     if (!request.success) return Promise.resolve({ error: `Not a request: ${request.issues[0].message}` });
-    return answer(request.output, sender).catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }));
+    return answer(request.output, sender).catch((error: unknown) => ({
+      error: error instanceof Error ? error.message : String(error),
+    }));
   });
   browser.runtime.onInstalled.addListener(() => void knowledge());
   browser.runtime.onStartup.addListener(() => void knowledge());

@@ -1,6 +1,6 @@
 import framing from 'virtual:backstory/framing';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as v from 'valibot';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageRequestSchema } from '../utils/messages.ts';
 import { Overlay } from '../utils/overlay/overlay.tsx';
 import { SESSION_KEY, type Session } from '../utils/page/session.ts';

@@ -13,7 +13,8 @@ const { values, positionals } = parseArgs({
   options: { date: { type: 'string' }, lang: { type: 'string' } },
 });
 if (positionals.length !== 1) fail('Give one file, or - for standard input: npm run annotate -- FILE');
-if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) fail(`--date ${values.date} is no date: YYYY-MM-DD`);
+if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+  fail(`--date ${values.date} is no date: YYYY-MM-DD`);
 if (values.date !== undefined && !isDate(values.date)) fail(`--date ${values.date} is not in the calendar`);
 
 let source = '';

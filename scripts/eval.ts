@@ -5,12 +5,14 @@
 import { parseArgs } from 'node:util';
 import { loadOrExit } from './knowledge/load.ts';
 import { annotate } from './lib/annotation.ts';
-import { parseGold, type Gold } from './lib/gold.ts';
+import { type Gold, parseGold } from './lib/gold.ts';
+import { printScore } from './lib/print-score.ts';
 import { readInput, readText } from './lib/read-input.ts';
 import { score } from './lib/score.ts';
-import { printScore } from './lib/print-score.ts';
 
-const { values } = parseArgs({ options: { gold: { type: 'string' }, json: { type: 'boolean' }, verbose: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { gold: { type: 'string' }, json: { type: 'boolean' }, verbose: { type: 'boolean' } },
+});
 if (!values.gold) fail('Give a gold file: npm run eval -- --gold FILE.jsonl');
 
 let golds: Gold[] = [];
@@ -22,7 +24,8 @@ try {
 if (golds.length === 0) fail(`${values.gold} holds no text`);
 const engine = await loadOrExit();
 const annotations = [];
-for (const gold of golds) annotations.push(annotate(await readInput(gold.text, 'text'), engine, { lang: gold.lang, date: gold.date }));
+for (const gold of golds)
+  annotations.push(annotate(await readInput(gold.text, 'text'), engine, { lang: gold.lang, date: gold.date }));
 const result = score(golds, annotations);
 if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 else printScore(result, Boolean(values.verbose));

@@ -2,7 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { Answers, Failure, PageRequest, PageSummary, Request } from './messages.ts';
 
-const isFailure = (answer: unknown): answer is Failure => typeof answer === 'object' && answer !== null && typeof (answer as Failure).error === 'string';
+const isFailure = (answer: unknown): answer is Failure =>
+  typeof answer === 'object' && answer !== null && typeof (answer as Failure).error === 'string';
 
 /** Asks the background. Throws an Error with the failure's own words. */
 export async function ask<T extends Request>(request: T): Promise<Answers[T['type']]> {

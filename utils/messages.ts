@@ -3,9 +3,16 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
-import { LANGUAGES, TOPICS, type ClaimStatus, type EntryKind, type SourceKind, type Topic } from './knowledge/schema.ts';
+import {
+  type ClaimStatus,
+  type EntryKind,
+  LANGUAGES,
+  type SourceKind,
+  TOPICS,
+  type Topic,
+} from './knowledge/schema.ts';
 import type { Card } from './knowledge/view.ts';
-import { SettingsSchema, type Settings } from './settings-schema.ts';
+import { type Settings, SettingsSchema } from './settings-schema.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -158,7 +165,11 @@ export interface Failure {
 export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-summary') }),
   /** Scroll to a mention or a sentence and flash it. */
-  v.object({ type: v.literal('page-show'), what: v.picklist(['mention', 'claim']), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({
+    type: v.literal('page-show'),
+    what: v.picklist(['mention', 'claim']),
+    index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.object({ type: v.literal('page-panel') }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;

@@ -13,7 +13,9 @@ export const SettingsSchema = v.object({
   /** Dotted marks under claims. */
   claims: v.boolean(),
   /** Host names (as in location.hostname) where Backstory stays off, with the day it was switched off. */
-  sitesOff: v.array(v.object({ host: v.pipe(v.string(), v.maxLength(253)), since: v.string(), where: v.picklist(['card', 'popup']) })),
+  sitesOff: v.array(
+    v.object({ host: v.pipe(v.string(), v.maxLength(253)), since: v.string(), where: v.picklist(['card', 'popup']) }),
+  ),
   /** Ids of sources that are switched off. */
   sourcesOff: v.array(v.string()),
   /** Which mentions of one entry are marked. */

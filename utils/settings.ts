@@ -1,7 +1,8 @@
 /** Where the settings are kept: one item of storage.local, checked when read. */
-import browser from 'webextension-polyfill';
+
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from './settings-schema.ts';
+import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings-schema.ts';
 
 /** Key in storage.local. */
 export const SETTINGS_KEY = 'settings';

@@ -1,7 +1,7 @@
 /** Mentions and framing of a text in the evaluation format: offsets count in the whole text. */
 import { analyse, type Engine } from '../../utils/analyse.ts';
-import type { Language, Topic } from '../../utils/knowledge/schema.ts';
 import type { Stance, Voice } from '../../utils/framing/types.ts';
+import type { Language, Topic } from '../../utils/knowledge/schema.ts';
 import { detectLanguage } from '../../utils/text/language.ts';
 import type { Input } from './read-input.ts';
 
@@ -19,7 +19,11 @@ export interface Annotation {
 }
 
 /** Annotates an input. `lang` and `date`, where given, are taken for true. */
-export function annotate(input: Input, engine: Engine, options: { lang?: string | undefined; date?: string | undefined }): Annotation {
+export function annotate(
+  input: Input,
+  engine: Engine,
+  options: { lang?: string | undefined; date?: string | undefined },
+): Annotation {
   const lang = detectLanguage(input.text, options.lang ?? input.lang) ?? null;
   const date = options.date ?? input.date ?? null;
   if (!lang) return { lang, date, mentions: [], sentences: [], frames: [], claims: [] };
@@ -53,7 +57,15 @@ export function annotate(input: Input, engine: Engine, options: { lang?: string 
       const start = offset(c.block) + c.start;
       const end = offset(c.block) + c.end;
       const { kind, since } = status.get(c.claim) ?? { kind: 'needs-context' };
-      return { start, end, text: words(start, end), claim: c.claim, status: since ? `${kind}-${since}` : kind, voice: c.voice, stance: c.stance };
+      return {
+        start,
+        end,
+        text: words(start, end),
+        claim: c.claim,
+        status: since ? `${kind}-${since}` : kind,
+        voice: c.voice,
+        stance: c.stance,
+      };
     }),
   };
 }

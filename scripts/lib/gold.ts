@@ -22,7 +22,8 @@ export function parseGold(source: string): Gold[] {
       throw new Error(`line ${i + 1} is no JSON`);
     }
     const gold = value as Gold;
-    if (typeof gold !== 'object' || gold === null || typeof gold.text !== 'string') throw new Error(`line ${i + 1} has no “text”`);
+    if (typeof gold !== 'object' || gold === null || typeof gold.text !== 'string')
+      throw new Error(`line ${i + 1} has no “text”`);
     for (const key of ['mentions', 'sentences', 'claims'] as const) {
       for (const span of gold[key] ?? [])
         if (!(span.start >= 0 && span.end > span.start && span.end <= gold.text.length))

@@ -2,7 +2,8 @@
 import type { Rates, score } from './score.ts';
 
 const number = (x: number | null | undefined) => (x === null || x === undefined ? '  –  ' : x.toFixed(3));
-const line = (name: string, r: Rates) => `  ${name.padEnd(28)} P ${number(r.precision)}  R ${number(r.recall)}  F1 ${number(r.f1)}`;
+const line = (name: string, r: Rates) =>
+  `  ${name.padEnd(28)} P ${number(r.precision)}  R ${number(r.recall)}  F1 ${number(r.f1)}`;
 
 /** Prints a score as a table; `verbose` lists every miss and every wrong mark. */
 export function printScore(result: ReturnType<typeof score>, verbose: boolean): void {
@@ -14,15 +15,23 @@ export function printScore(result: ReturnType<typeof score>, verbose: boolean): 
     for (const [lang, rates] of Object.entries(mentions.byLang)) out.push(line(lang, rates));
     if (verbose) {
       for (const m of mentions.missed) out.push(`  missed ${m.id} [${m.topic}] ${m.text.replace(/\s+/g, ' ')}`);
-      for (const m of mentions.wrong) out.push(`  wrong  ${m.id} [${m.topic}] ${m.text.replace(/\s+/g, ' ')} (${m.why})`);
+      for (const m of mentions.wrong)
+        out.push(`  wrong  ${m.id} [${m.topic}] ${m.text.replace(/\s+/g, ' ')} (${m.why})`);
     }
   }
-  if (clean) out.push(`Texts without a mention: ${clean.texts}, of which marked: ${clean.marked}${clean.ids.length ? ` (${clean.ids.join(', ')})` : ''}`);
+  if (clean)
+    out.push(
+      `Texts without a mention: ${clean.texts}, of which marked: ${clean.marked}${clean.ids.length ? ` (${clean.ids.join(', ')})` : ''}`,
+    );
   if (frames) {
     const { sentence, article } = frames;
     out.push('Frames, by sentence', line('frame', sentence.micro));
-    out.push(`  macro F1 ${number(sentence.macro.f1)}  with stance ${number(sentence.withStance.f1)}  with voice ${number(sentence.withVoice.f1)}`);
-    out.push(`  voice right ${number(sentence.voiceAccuracy)}  stance right ${number(sentence.stanceAccuracy)} (where the frame is)`);
+    out.push(
+      `  macro F1 ${number(sentence.macro.f1)}  with stance ${number(sentence.withStance.f1)}  with voice ${number(sentence.withVoice.f1)}`,
+    );
+    out.push(
+      `  voice right ${number(sentence.voiceAccuracy)}  stance right ${number(sentence.stanceAccuracy)} (where the frame is)`,
+    );
     for (const [frame, rates] of Object.entries(sentence.byFrame)) out.push(`${line(frame, rates)}  n ${rates.n}`);
     out.push(`Frames, by article: micro F1 ${number(article.micro.f1)}  macro F1 ${number(article.macro.f1)}`);
   }

@@ -20,7 +20,11 @@ export class Tally {
     if (found + gold === 0) return { precision: null, recall: null, f1: null };
     const precision = found ? this.right / found : 0;
     const recall = gold ? this.right / gold : 0;
-    return { precision: round(precision), recall: round(recall), f1: round(precision + recall ? (2 * precision * recall) / (precision + recall) : 0) };
+    return {
+      precision: round(precision),
+      recall: round(recall),
+      f1: round(precision + recall ? (2 * precision * recall) / (precision + recall) : 0),
+    };
   }
 }
 
@@ -50,7 +54,9 @@ class Tallies {
     return tally;
   }
   rates(): Record<string, Rates> {
-    return Object.fromEntries([...this.map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, tally]) => [key, tally.rates()]));
+    return Object.fromEntries(
+      [...this.map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, tally]) => [key, tally.rates()]),
+    );
   }
   get entries(): [string, Tally][] {
     return [...this.map];
@@ -91,7 +97,9 @@ function scoreMentions(golds: readonly Gold[], annotations: readonly Annotation[
       for (const tally of [overlap, byTopic.of(found.topic), byLang.of(lang)]) tally[hit ? 'right' : 'wrong']++;
       if (hit) open.delete(hit);
       else wrong.push({ id: gold.id, text: found.text, topic: found.topic, why: found.why });
-      const same = exactLeft.findIndex((m) => m.topic === found.topic && m.start === found.start && m.end === found.end);
+      const same = exactLeft.findIndex(
+        (m) => m.topic === found.topic && m.start === found.start && m.end === found.end,
+      );
       exact[same >= 0 ? 'right' : 'wrong']++;
       if (same >= 0) exactLeft.splice(same, 1);
     }
@@ -101,7 +109,14 @@ function scoreMentions(golds: readonly Gold[], annotations: readonly Annotation[
     }
     exact.missed += exactLeft.length;
   });
-  return { overlap: overlap.rates(), exact: exact.rates(), byTopic: byTopic.rates(), byLang: byLang.rates(), missed, wrong };
+  return {
+    overlap: overlap.rates(),
+    exact: exact.rates(),
+    byTopic: byTopic.rates(),
+    byLang: byLang.rates(),
+    missed,
+    wrong,
+  };
 }
 
 function scoreClean(golds: readonly Gold[], annotations: readonly Annotation[]) {
@@ -183,7 +198,9 @@ function scoreFrames(golds: readonly Gold[], annotations: readonly Annotation[])
       withVoice: { f1: withVoice.rates().f1 },
       voiceAccuracy: both ? round(voices / both) : null,
       stanceAccuracy: both ? round(stances / both) : null,
-      byFrame: Object.fromEntries(Object.entries(frames.rates()).map(([frame, rates]) => [frame, { ...rates, n: counts.get(frame) ?? 0 }])),
+      byFrame: Object.fromEntries(
+        Object.entries(frames.rates()).map(([frame, rates]) => [frame, { ...rates, n: counts.get(frame) ?? 0 }]),
+      ),
     },
     article: { micro: { f1: article.rates().f1 }, macro: { f1: macro(articleBy) } },
   };

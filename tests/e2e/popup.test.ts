@@ -31,7 +31,9 @@ inBothBrowsers('Popup, options and background', (world) => {
   });
 
   test('the options have a switch for every kind, and find each source', async () => {
-    const { rows } = await world.bridge.ask<{ rows: { kind: string; short: string; title: string }[] }>({ type: 'sources' });
+    const { rows } = await world.bridge.ask<{ rows: { kind: string; short: string; title: string }[] }>({
+      type: 'sources',
+    });
     expect(rows.length).toBeGreaterThanOrEqual(25);
     const kinds = new Set(rows.map((row) => row.kind)).size;
     const options = await world.driver.openExtension('options.html');

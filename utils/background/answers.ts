@@ -2,14 +2,17 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { card, emptied } from '../knowledge/cards.ts';
 import type { Answers, Request } from '../messages.ts';
-import { isSiteOn, topicsOn, type Settings } from '../settings-schema.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
+import { isSiteOn, type Settings, topicsOn } from '../settings-schema.ts';
 import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
 import { sourcesAnswer } from './sources.ts';
 
 type Handlers = {
-  [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Runtime.MessageSender) => Promise<Answers[T]>;
+  [T in Request['type']]: (
+    request: Extract<Request, { type: T }>,
+    sender: Runtime.MessageSender,
+  ) => Promise<Answers[T]>;
 };
 
 const offSet = (settings: Settings) => new Set(settings.sourcesOff);
@@ -71,7 +74,8 @@ const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return { ok: true };
   },
-  'hide-source': ({ id }) => changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
+  'hide-source': ({ id }) =>
+    changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
   'open-page': async ({ page }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) });
     return { ok: true };
@@ -92,7 +96,8 @@ function hostOf(sender: Runtime.MessageSender): string {
 /** Answers a validated request. */
 export async function answer(request: Request, sender: Runtime.MessageSender): Promise<unknown> {
   const ownPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (OWN_PAGES_ONLY.has(request.type) && !ownPage) return { error: 'This can only be asked by a page of the extension.' };
+  if (OWN_PAGES_ONLY.has(request.type) && !ownPage)
+    return { error: 'This can only be asked by a page of the extension.' };
   const handler = handlers[request.type] as (request: Request, sender: Runtime.MessageSender) => Promise<unknown>;
   return handler(request, sender);
 }

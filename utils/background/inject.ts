@@ -2,7 +2,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
 /** False when the tab or the frame is gone, or may not be touched. */
-export async function inject(sender: Runtime.MessageSender, file: 'annotator.js' | 'overlay.js' | `data/${string}.js`): Promise<{ injected: boolean }> {
+export async function inject(
+  sender: Runtime.MessageSender,
+  file: 'annotator.js' | 'overlay.js' | `data/${string}.js`,
+): Promise<{ injected: boolean }> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return { injected: false };
   try {

@@ -2,7 +2,7 @@
 import bundled from 'virtual:backstory/pack';
 import { indexPack, type PackIndex } from '../knowledge/cards.ts';
 import { Search } from '../knowledge/search.ts';
-import { openPack, type OpenedPack } from '../knowledge/store.ts';
+import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import type { KnowledgeState } from '../messages.ts';
 
 export interface Knowledge {
@@ -41,13 +41,21 @@ export function rebuild(): Promise<Knowledge> {
 export function stateOf({ opened, index }: Knowledge): KnowledgeState {
   const { pack, store, reason, checked } = opened;
   const { id, title, version, hash } = pack;
-  const statements = index.pack.entries.reduce((sum, e) => sum + e.statements.length, 0) + index.pack.claims.reduce((sum, c) => sum + c.record.length, 0);
+  const statements =
+    index.pack.entries.reduce((sum, e) => sum + e.statements.length, 0) +
+    index.pack.claims.reduce((sum, c) => sum + c.record.length, 0);
   return {
     id,
     title,
     version,
     hash,
-    counts: { entries: pack.entries.length, statements, claims: pack.claims.length, sources: pack.sources.length, frames: pack.frames.length },
+    counts: {
+      entries: pack.entries.length,
+      statements,
+      claims: pack.claims.length,
+      sources: pack.sources.length,
+      frames: pack.frames.length,
+    },
     store,
     reason,
     checked,

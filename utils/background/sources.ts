@@ -16,9 +16,11 @@ export function sourcesAnswer(index: PackIndex, off: ReadonlySet<string>): Sourc
       cited.set(id, counts);
     }
   }
-  const rows = index.pack.sources.map(({ id, kind, short, title, publisher, author, date, url, perspective }): SourceRow => {
-    const counts = cited.get(id) ?? { statements: 0, alone: 0 };
-    return { id, kind, short, title, publisher, author, date, url, perspective, ...counts };
-  });
+  const rows = index.pack.sources.map(
+    ({ id, kind, short, title, publisher, author, date, url, perspective }): SourceRow => {
+      const counts = cited.get(id) ?? { statements: 0, alone: 0 };
+      return { id, kind, short, title, publisher, author, date, url, perspective, ...counts };
+    },
+  );
   return { rows, statements, shown, emptyEntries: emptied(index, off).entries.length };
 }

@@ -1,6 +1,16 @@
 /** Frames, claims and speakers as framing uses them: patterns numbered per language. Pure. */
 import type { AddPattern, Report } from '../knowledge/compile.ts';
-import type { Claim, Entry, EntryKind, Frame, Language, Lexicon, Source, Speakers, Topic } from '../knowledge/schema.ts';
+import type {
+  Claim,
+  Entry,
+  EntryKind,
+  Frame,
+  Language,
+  Lexicon,
+  Source,
+  Speakers,
+  Topic,
+} from '../knowledge/schema.ts';
 import type { Tables } from '../spotting/tables.ts';
 import type { Voice } from './types.ts';
 
@@ -67,7 +77,12 @@ interface Contents {
 }
 
 /** Collects all patterns of frames, claims, speakers and the grammar. `build` is called when they are all added. */
-export function framingTables(contents: Contents, add: AddPattern, report: Report, build: () => Record<Language, Tables>): FramingData {
+export function framingTables(
+  contents: Contents,
+  add: AddPattern,
+  report: Report,
+  build: () => Record<Language, Tables>,
+): FramingData {
   const roles = {} as Record<Language, FramingRole[]>;
   const collect = (patterns: Partial<Record<Language, string[]>>, role: FramingRole, file: string, field: string) => {
     for (const [lang, list] of Object.entries(patterns) as [Language, string[]][]) {
@@ -95,7 +110,8 @@ export function framingTables(contents: Contents, add: AddPattern, report: Repor
   const cues: CueData[] = [];
   contents.frames.forEach((frame, f) => {
     frame.cues.forEach((cue, c) => {
-      const index = cues.push({ frame: f, weight: cue.weight, rejects: cue.rejects, about: cue.about.map(aboutOf) }) - 1;
+      const index =
+        cues.push({ frame: f, weight: cue.weight, rejects: cue.rejects, about: cue.about.map(aboutOf) }) - 1;
       collect(cue.patterns, ['cue', index], `frames/${frame.id}.yaml`, `cues.${c}.patterns`);
     });
   });
@@ -121,12 +137,27 @@ export function framingTables(contents: Contents, add: AddPattern, report: Repor
     languages[lang] = { tables: tables[lang], roles: roles[lang] ?? [], frames };
   }
   return {
-    frames: contents.frames.map(({ id, name, definition, denialIs, negatable, entries }) => ({ id, name, definition, denialIs, negatable, entries })),
+    frames: contents.frames.map(({ id, name, definition, denialIs, negatable, entries }) => ({
+      id,
+      name,
+      definition,
+      denialIs,
+      negatable,
+      entries,
+    })),
     cues,
     abouts,
-    claims: contents.claims.map(({ id, title, topics, status, needs }) => ({ id, title, topics, status, needs: Object.keys(needs).length > 0 })),
+    claims: contents.claims.map(({ id, title, topics, status, needs }) => ({
+      id,
+      title,
+      topics,
+      status,
+      needs: Object.keys(needs).length > 0,
+    })),
     speakers: contents.speakers.map((group) => group.voice),
-    entries: Object.fromEntries(contents.entries.map(({ id, title, titleQuote, kind, topics }) => [id, { title, titleQuote, kind, topics }])),
+    entries: Object.fromEntries(
+      contents.entries.map(({ id, title, titleQuote, kind, topics }) => [id, { title, titleQuote, kind, topics }]),
+    ),
     languages,
   };
 }

@@ -2,14 +2,14 @@
  * The framing of an article, by the codebook: sentence by sentence the frames with their voice and stance and the
  * words that triggered them, then the article; claims the same way. Deterministic, linear in the text. Pure.
  */
-import { Matcher, type Hit } from '../spotting/matcher.ts';
+import { type Hit, Matcher } from '../spotting/matcher.ts';
 import type { Mention } from '../spotting/spot.ts';
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
-import { GRAMMAR, type FramingCore, type FramingLanguage, type FramingRole, type Grammar } from './data.ts';
-import { isDenied } from './stance.ts';
-import type { ArticleFrame, ClaimMark, FrameMark, FramedSentence, Framing, Span, Stance } from './types.ts';
+import { type FramingCore, type FramingLanguage, type FramingRole, GRAMMAR, type Grammar } from './data.ts';
 import { quotations } from './quotes.ts';
-import { attribute, voiceAt, type Attribution, type VoiceState } from './voice.ts';
+import { isDenied } from './stance.ts';
+import type { ArticleFrame, ClaimMark, FramedSentence, FrameMark, Framing, Span, Stance } from './types.ts';
+import { type Attribution, attribute, type VoiceState, voiceAt } from './voice.ts';
 
 /** Most frames in one sentence, as in the codebook. */
 const MAX_FRAMES = 3;
@@ -94,7 +94,11 @@ export class FramingReader {
         block,
         sentence,
         {
-          speakers: here.speakers.map((h) => ({ from: h.from, to: h.to, voice: framer.data.speakers[h.speaker] as FrameMark['voice'] })),
+          speakers: here.speakers.map((h) => ({
+            from: h.from,
+            to: h.to,
+            voice: framer.data.speakers[h.speaker] as FrameMark['voice'],
+          })),
           say: here.grammar.say.map((h) => h.from),
           accordingTo: here.grammar['according-to'],
           mind: here.grammar.mind.map((h) => h.from),
@@ -118,7 +122,9 @@ export class FramingReader {
 /** Framing of an article in one go. */
 export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
   if (mentions.length === 0) {
-    const sentences = blocks.flatMap((block, b) => block.sentences.map(({ start, end }) => ({ block: b, start, end, frames: [] })));
+    const sentences = blocks.flatMap((block, b) =>
+      block.sentences.map(({ start, end }) => ({ block: b, start, end, frames: [] })),
+    );
     return { sentences, ...overArticle(sentences, framer.data), claims: [] };
   }
   const reader = new FramingReader(framer);
@@ -138,13 +144,22 @@ interface Context {
 
 const starts = (hits: Hit[]) => hits.map((h) => h.from);
 
-function stanceAndVoice(context: Context, hit: Hit, negatable: boolean): Pick<FrameMark, 'voice' | 'stance' | 'speaker'> {
+function stanceAndVoice(
+  context: Context,
+  hit: Hit,
+  negatable: boolean,
+  verbInside: boolean,
+): Pick<FrameMark, 'voice' | 'stance' | 'speaker'> {
   const { found, block, attributions, state } = context;
-  const { voice, speaker, own } = voiceAt(hit, attributions, state);
+  const { voice, speaker, own } = voiceAt(hit, attributions, state, verbInside);
   const denied = isDenied(
     hit.from,
     hit.to,
-    { negation: starts(found.grammar.negation), denial: starts(found.grammar.denial), myth: starts(found.grammar.myth) },
+    {
+      negation: starts(found.grammar.negation),
+      denial: starts(found.grammar.denial),
+      myth: starts(found.grammar.myth),
+    },
     block.tokens.forms,
     negatable,
   );
@@ -165,22 +180,32 @@ function framesOf(context: Context): FrameMark[] {
     if (!cue || (cue.about.length > 0 && !cue.about.some((a) => abouts.has(a)))) continue;
     const sum = byFrame.get(cue.frame) ?? { weight: 0, hits: [] };
     // The same words found by two patterns of a frame count once.
-    const same = sum.hits.some((h) => h.from < hit.to && hit.from < h.to && framer.data.cues[h.cue]?.weight === cue.weight);
+    const same = sum.hits.some(
+      (h) => h.from < hit.to && hit.from < h.to && framer.data.cues[h.cue]?.weight === cue.weight,
+    );
     if (!same) sum.weight += cue.weight;
     sum.hits.push(hit);
     byFrame.set(cue.frame, sum);
   }
-  const carried = [...byFrame].filter(([, sum]) => sum.weight >= 1).sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
+  const carried = [...byFrame]
+    .filter(([, sum]) => sum.weight >= 1)
+    .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
   const marks: FrameMark[] = [];
   for (const [index, { hits }] of carried.slice(0, MAX_FRAMES)) {
     const frame = framer.data.frames[index];
     if (!frame) continue;
-    const main = hits.reduce((best, h) => ((framer.data.cues[h.cue]?.weight ?? 0) > (framer.data.cues[best.cue]?.weight ?? 0) ? h : best));
-    const read = stanceAndVoice(context, main, frame.negatable);
+    const main = hits.reduce((best, h) =>
+      (framer.data.cues[h.cue]?.weight ?? 0) > (framer.data.cues[best.cue]?.weight ?? 0) ? h : best,
+    );
+    const read = stanceAndVoice(context, main, frame.negatable, true);
     if (hits.some((h) => framer.data.cues[h.cue]?.rejects)) read.stance = 'rejected';
     const cues = merge(hits.map((h) => spanOf(block, h)));
     marks.push({ frame: frame.id, ...read, cues });
-    if (read.stance === 'rejected' && frame.denialIs && !carried.some(([i]) => framer.data.frames[i]?.id === frame.denialIs))
+    if (
+      read.stance === 'rejected' &&
+      frame.denialIs &&
+      !carried.some(([i]) => framer.data.frames[i]?.id === frame.denialIs)
+    )
       marks.push({ frame: frame.denialIs, ...read, stance: read.voice === 'author' ? 'endorsed' : 'reported', cues });
   }
   return marks;
@@ -198,7 +223,7 @@ function claimsOf(context: Context, block: number, sentence: number): ClaimMark[
       if (span.end - span.start > known.end - known.start) Object.assign(known, span);
       continue;
     }
-    marks.set(hit.claim, { block, ...span, claim: claim.id, ...stanceAndVoice(context, hit, true), sentence });
+    marks.set(hit.claim, { block, ...span, claim: claim.id, ...stanceAndVoice(context, hit, true, false), sentence });
   }
   return [...marks.values()].sort((a, b) => a.start - b.start);
 }

@@ -31,19 +31,30 @@ export interface Attribution {
 /** Carried from sentence to sentence. */
 export interface VoiceState {
   last?: { voice: Voice; speaker: string } | undefined;
+  /** Whom the sentence before begins with: a pronoun points there when nobody has spoken yet. */
+  named?: { voice: Voice; speaker: string } | undefined;
   /** Transcript: whoever's turn it is. */
   turn?: { voice: Voice; speaker: string; official: boolean } | undefined;
   /** A quotation left open at the end of the paragraph before. */
   open?: { voice: Voice; speaker: string } | undefined;
 }
 
-const PRONOUNS = new Set('he she they it er sie es il elle ils elles el ella ellos он она они він вона вони on ona oni'.split(' '));
+const PRONOUNS = new Set(
+  'he she they it er sie es il elle ils elles el ella ellos он она они він вона вони on ona oni'.split(' '),
+);
 const PASSIVE = new Set('was were been being is are be wurde wurden été fue fueron был были'.split(' '));
-const THAT = new Set('that dass daß que qu что що że'.split(' '));
-const TITLES = new Set('the a former president minister foreign prime deputy secretary general spokesman spokeswoman spokesperson chief leader ambassador senator'.split(' '));
+/** In the form words are compared in: Polish "że" is "ze". */
+const THAT = new Set('that dass daß que qu что що ze'.split(' '));
+const TITLES = new Set(
+  'the a former president minister foreign prime deputy secretary general spokesman spokeswoman spokesperson chief leader ambassador senator'.split(
+    ' ',
+  ),
+);
 /** What can stand between speaker and verb in a longer apposition: "X, a professor at Y, said". */
 const REACH_BEFORE = 12;
 const REACH_AFTER = 4;
+/** A sentence begins with somebody named this early: "President Vladimir Putin …". */
+const OPENING = 3;
 
 /** A label that begins a turn in a transcript: "Q", "MS. PSAKI:", "Vladimir Putin:", "QUESTION:". */
 const LABEL =
@@ -80,15 +91,31 @@ export function attribute(
 
   for (const at of hits.say) {
     if (quoted(at) || PASSIVE.has(tokens.forms[at - 1] ?? '')) continue;
-    const before = nearest(hits.speakers.filter((s) => s.to <= at && at - s.to <= REACH_BEFORE && s.from >= sentence.from && !quoted(s.from)), at);
+    const before = nearest(
+      hits.speakers.filter(
+        (s) => s.to <= at && at - s.to <= REACH_BEFORE && s.from >= sentence.from && !quoted(s.from),
+      ),
+      at,
+    );
     const between = before ? hits.say.some((other) => other > before.to - 1 && other < at && !quoted(other)) : true;
     const after = hits.speakers.find((s) => s.from > at && s.from - at <= REACH_AFTER && !quoted(s.from));
-    const pronoun = [at - 1, at - 2, at + 1].find((i) => i >= sentence.from && i < sentence.to && PRONOUNS.has(tokens.forms[i] as string));
+    const isPronoun = (i: number) => i >= sentence.from && i < sentence.to && PRONOUNS.has(tokens.forms[i] as string);
+    // "he warned", "he also said"; but in "Putin said he …" the pronoun is no subject of the verb.
+    const subject = [at - 1, at - 2].find((i) => isPronoun(i) && (!before || i >= before.to));
+    const pronoun = subject ?? (before && !between ? undefined : [at + 1].find(isPronoun));
     const verb = tokens.forms[at] as string;
-    if (before && !between) push(before.voice, text(before.from, before.to), at, before.from);
-    else if (pronoun !== undefined && state.last) push(state.last.voice, state.last.speaker, at, pronoun);
+    const pointed = state.last ?? state.named;
+    if (subject !== undefined && state.last) push(state.last.voice, state.last.speaker, at, subject);
+    else if (before && !between) push(before.voice, text(before.from, before.to), at, before.from);
+    else if (pronoun !== undefined && pointed) push(pointed.voice, pointed.speaker, at, pronoun);
     // "said Putin", but not "he said that Putin …".
-    else if (after && pronoun === undefined && !clauseBetween(at, after.from) && !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)) push(after.voice, text(after.from, after.to), at);
+    else if (
+      after &&
+      pronoun === undefined &&
+      !clauseBetween(at, after.from) &&
+      !/^(?:told|tells|tell|accus|asked|urged|called)/.test(verb)
+    )
+      push(after.voice, text(after.from, after.to), at);
     else {
       const name = unknownName(block, sentence, at);
       if (name) push('other', name, at);
@@ -102,9 +129,16 @@ export function attribute(
   }
   for (const at of hits.mind) {
     if (quoted(at)) continue;
-    const who = nearest(hits.speakers.filter((s) => s.to <= at && at - s.to <= 3), at);
+    const who = nearest(
+      hits.speakers.filter((s) => s.to <= at && at - s.to <= 3),
+      at,
+    );
     if (who && !found.some((f) => Math.abs(f.at - at) < 2)) found.push({ voice: 'author', at, described: true });
   }
+  const opener = hits.speakers.find(
+    (s) => s.from >= sentence.from && s.from - sentence.from <= OPENING && !quoted(s.from),
+  );
+  state.named = opener && { voice: opener.voice, speaker: text(opener.from, opener.to) };
   found.sort((a, b) => a.at - b.at);
 
   const inside = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 2);
@@ -144,22 +178,30 @@ function unknownName(block: PreparedBlock, sentence: PreparedSentence, at: numbe
   const capital = (i: number) => i >= sentence.from && /^\p{Lu}\p{Ll}/u.test(raws[i] ?? '');
   let from = at;
   while (capital(from - 1) && at - from < 3) from--;
-  if (from === at || (from === sentence.from && at - from < 2) || /^(?:The|A|An|This|That|These|Our)$/.test(raws[from] ?? '')) return undefined;
+  if (
+    from === at ||
+    (from === sentence.from && at - from < 2) ||
+    /^(?:The|A|An|This|That|These|Our)$/.test(raws[from] ?? '')
+  )
+    return undefined;
   return block.text.slice(starts[from], ends[at - 1]);
 }
 
-/** Whose the words at `token` are. */
+/**
+ * Whose the words found are. `verbInside`: whether a speech verb among these very words counts ("Putin said NATO
+ * broke its word" as a cue does; "flat out rejected" as the words of a claim attributes nothing).
+ */
 export function voiceAt(
   hit: { start: number; from: number; to: number },
   attributions: Attribution[],
   state: VoiceState,
+  verbInside: boolean,
 ): { voice: Voice; speaker?: string | undefined; own: boolean } {
-  // A verb that is itself part of the words found ("flat out rejected") attributes nothing.
-  const others = attributions.filter((a) => a.at < hit.from || a.at >= hit.to);
-  const before = others.filter((a) => a.at <= hit.start);
+  const others = verbInside ? attributions : attributions.filter((a) => a.at < hit.from || a.at >= hit.to);
+  const before = others.filter((a) => a.at <= (verbInside ? hit.to : hit.start));
   const by = before[before.length - 1] ?? others.find((a) => a.trailing);
-  if (by && !(by.described && state.turn)) return { voice: by.voice, speaker: by.speaker, own: by.voice === 'author' && !by.described };
+  if (by && !(by.described && state.turn))
+    return { voice: by.voice, speaker: by.speaker, own: by.voice === 'author' && !by.described };
   if (state.turn) return { voice: state.turn.voice, speaker: state.turn.speaker, own: state.turn.official };
   return { voice: 'author', own: true };
 }
-

@@ -3,7 +3,17 @@
  * what could be known then and what came since. Pure.
  */
 import type { Claim, Dispute, Entry, Pack, Source, SourceKind, Statement } from './schema.ts';
-import type { Card, ClaimCard, DisputeView, EntryCard, EntryRef, LaterView, SourceView, StatementView, ViewOptions } from './view.ts';
+import type {
+  Card,
+  ClaimCard,
+  DisputeView,
+  EntryCard,
+  EntryRef,
+  LaterView,
+  SourceView,
+  StatementView,
+  ViewOptions,
+} from './view.ts';
 
 /** A pack with its things by id; made once. */
 export interface PackIndex {
@@ -17,7 +27,8 @@ export interface PackIndex {
 
 export function indexPack(pack: Pack): PackIndex {
   const claimsOf = new Map<string, Claim[]>();
-  for (const claim of pack.claims) for (const id of claim.entries) claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
+  for (const claim of pack.claims)
+    for (const id of claim.entries) claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
   const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
   return { pack, entries: byId(pack.entries), claims: byId(pack.claims), sources: byId(pack.sources), claimsOf };
 }
@@ -45,11 +56,29 @@ class Filter {
   }
 }
 
-function sourceView({ id, kind, short, title, publisher, author, date, url, archive, perspective }: Source): SourceView {
+function sourceView({
+  id,
+  kind,
+  short,
+  title,
+  publisher,
+  author,
+  date,
+  url,
+  archive,
+  perspective,
+}: Source): SourceView {
   return { id, kind, short, title, publisher, author, date, url, archive, perspective };
 }
 
-const refOf = ({ id, title, titleQuote, kind, topics, when }: Entry): EntryRef => ({ id, title, titleQuote, kind, topics, when });
+const refOf = ({ id, title, titleQuote, kind, topics, when }: Entry): EntryRef => ({
+  id,
+  title,
+  titleQuote,
+  kind,
+  topics,
+  when,
+});
 
 /** From when a statement could be known, where that is said. */
 const knownFrom = (s: { knownSince?: string | undefined; date?: string | undefined }) => s.knownSince ?? s.date;
@@ -84,13 +113,20 @@ function disputesOf(list: readonly Dispute[], filter: Filter): DisputeView[] {
     .filter((d) => d.positions.length > 0);
 }
 
-function laterEntries(ids: readonly string[], index: PackIndex, filter: Filter, articleDate: string | undefined): LaterView[] {
+function laterEntries(
+  ids: readonly string[],
+  index: PackIndex,
+  filter: Filter,
+  articleDate: string | undefined,
+): LaterView[] {
   if (!articleDate) return [];
   return ids.flatMap((id): LaterView[] => {
     const entry = index.entries.get(id);
     if (!entry || entry.when.start <= articleDate) return [];
     const sources = filter.keep(entry.line.sources);
-    return sources ? [{ date: entry.when.start, text: entry.line.text, sources, entry: { id, title: entry.title } }] : [];
+    return sources
+      ? [{ date: entry.when.start, text: entry.line.text, sources, entry: { id, title: entry.title } }]
+      : [];
   });
 }
 
@@ -122,7 +158,11 @@ export function entryCard(index: PackIndex, id: string, options: ViewOptions): E
       const other = index.entries.get(ref);
       return other ? [refOf(other)] : [];
     }),
-    claims: (index.claimsOf.get(id) ?? []).map((claim) => ({ id: claim.id, title: claim.title, status: claim.status.kind })),
+    claims: (index.claimsOf.get(id) ?? []).map((claim) => ({
+      id: claim.id,
+      title: claim.title,
+      status: claim.status.kind,
+    })),
     hidden: filter.hidden,
     hiddenKinds: [...filter.kinds],
   };

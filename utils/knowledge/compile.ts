@@ -4,14 +4,18 @@
  * and field, and a pack with a problem is refused whole.
  */
 import * as v from 'valibot';
+import { type FramingData, framingTables } from '../framing/data.ts';
+import { type SpottingData, spottingTables } from '../spotting/data.ts';
+import { PatternError } from '../spotting/pattern.ts';
+import { TableBuilder } from '../spotting/tables.ts';
 import {
-  FOLDERS,
-  FORMAT,
-  LANGUAGES,
   type Claim,
   type Entry,
+  FOLDERS,
+  FORMAT,
   type Folder,
   type Frame,
+  LANGUAGES,
   type Language,
   type Lexicon,
   type Pack,
@@ -19,10 +23,6 @@ import {
   type Source,
   type Speakers,
 } from './schema.ts';
-import { framingTables, type FramingData } from '../framing/data.ts';
-import { spottingTables, type SpottingData } from '../spotting/data.ts';
-import { PatternError } from '../spotting/pattern.ts';
-import { TableBuilder } from '../spotting/tables.ts';
 
 /** One parsed YAML file. */
 export interface Document {
@@ -53,7 +53,9 @@ export class KnowledgeError extends Error {
   override name = 'KnowledgeError';
   readonly problems: Problem[];
   constructor(problems: Problem[]) {
-    super(`The knowledge base does not validate:\n${problems.map((p) => `  ${p.file}${p.field ? `: ${p.field}` : ''}: ${p.message}`).join('\n')}`);
+    super(
+      `The knowledge base does not validate:\n${problems.map((p) => `  ${p.file}${p.field ? `: ${p.field}` : ''}: ${p.message}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -87,14 +89,19 @@ export type AddPattern = (lang: Language, pattern: string, file: string, field: 
 /**
  * Compiles a pack. `head` is pack.yaml. Throws KnowledgeError with every problem found.
  */
-export async function compile(head: { id: string; title: string; version: string }, documents: Document[]): Promise<Compiled> {
+export async function compile(
+  head: { id: string; title: string; version: string },
+  documents: Document[],
+): Promise<Compiled> {
   const problems: Problem[] = [];
   const report: Report = (file, field, message) => problems.push({ file, field, message });
   const contents = validate(documents, report);
   checkReferences(contents, report);
   const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon.words]));
   const builders = () => {
-    const made = Object.fromEntries(LANGUAGES.map((lang) => [lang, new TableBuilder((id) => lexicons.get(id)?.[lang])])) as Record<Language, TableBuilder>;
+    const made = Object.fromEntries(
+      LANGUAGES.map((lang) => [lang, new TableBuilder((id) => lexicons.get(id)?.[lang])]),
+    ) as Record<Language, TableBuilder>;
     const add: AddPattern = (lang, pattern, file, field) => {
       try {
         return made[lang].add(pattern);
@@ -142,7 +149,15 @@ function build(builders: Record<Language, TableBuilder>, problems: Problem[]) {
 const byId = <T extends { id: string }>(items: T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function validate(documents: Document[], report: Report): Contents {
-  const contents: Contents = { sources: [], entries: [], claims: [], frames: [], lexicons: [], readings: [], speakers: [] };
+  const contents: Contents = {
+    sources: [],
+    entries: [],
+    claims: [],
+    frames: [],
+    lexicons: [],
+    readings: [],
+    speakers: [],
+  };
   const seen = new Map<string, string>();
   for (const { file, folder, data } of documents) {
     const result = v.safeParse(FOLDERS[folder] as v.GenericSchema<unknown, { id: string }>, data);
@@ -163,10 +178,9 @@ function validate(documents: Document[], report: Report): Contents {
 }
 
 function checkReferences(contents: Contents, report: Report): void {
-  const ids = Object.fromEntries(Object.entries(contents).map(([folder, items]) => [folder, new Set(items.map((i: { id: string }) => i.id))])) as Record<
-    Folder,
-    Set<string>
-  >;
+  const ids = Object.fromEntries(
+    Object.entries(contents).map(([folder, items]) => [folder, new Set(items.map((i: { id: string }) => i.id))]),
+  ) as Record<Folder, Set<string>>;
   const refer = (file: string, field: string, folder: Folder, id: string) => {
     if (!ids[folder].has(id)) report(file, field, `there is no ${SINGULAR[folder]} “${id}”`);
   };
@@ -190,7 +204,8 @@ function checkReferences(contents: Contents, report: Report): void {
     });
     each(file, 'seeAlso', 'entries', entry.seeAlso);
     each(file, 'followedBy', 'entries', entry.followedBy);
-    if (entry.titleQuote && !entry.title.includes(entry.titleQuote)) report(file, 'titleQuote', 'does not occur in the title');
+    if (entry.titleQuote && !entry.title.includes(entry.titleQuote))
+      report(file, 'titleQuote', 'does not occur in the title');
     if (entry.when.end && entry.when.end < entry.when.start) report(file, 'when.end', 'lies before the start');
   }
   for (const claim of contents.claims) {
@@ -217,7 +232,8 @@ function checkReferences(contents: Contents, report: Report): void {
     readings.forEach((reading, i) => {
       if (reading.entry) refer(file, `readings.${i}.entry`, 'entries', reading.entry);
       reading.evidence.forEach((e, j) => {
-        if (Boolean(e.when) === Boolean(e.dated)) report(file, `readings.${i}.evidence.${j}`, 'needs either “when” or “dated”');
+        if (Boolean(e.when) === Boolean(e.dated))
+          report(file, `readings.${i}.evidence.${j}`, 'needs either “when” or “dated”');
       });
     });
   }

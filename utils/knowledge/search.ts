@@ -70,7 +70,8 @@ export class Search {
       }
     }
     // Nothing even so: the nearest there is, rather than a blank.
-    if (results.length === 0) results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
+    if (results.length === 0)
+      results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
     answer.hits = results.slice(0, MAX_HITS).flatMap((result) => {
       const item = this.items.get(result.id as string);
       return item ? [hitOf(item, result.terms)] : [];

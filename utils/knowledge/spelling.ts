@@ -6,7 +6,8 @@ export class Spelling {
   private readonly words = new Map<string, number>();
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) for (const word of tokenise(text).forms) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    for (const text of texts)
+      for (const word of tokenise(text).forms) this.words.set(word, (this.words.get(word) ?? 0) + 1);
   }
 
   /**
@@ -43,7 +44,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let d = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) d = Math.min(d, (before[j - 2] as number) + 1);
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        d = Math.min(d, (before[j - 2] as number) + 1);
       row.push(d);
       least = Math.min(least, d);
     }

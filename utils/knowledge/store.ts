@@ -4,7 +4,7 @@
  * (private browsing that keeps nothing, a blocked or broken one) the bundled pack is served from memory, and `reason`
  * says why.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Pack } from './schema.ts';
 
 const NAME = 'backstory';
@@ -45,11 +45,14 @@ const countsOf = (pack: Pack): Counts => ({
 });
 
 function isSame(stored: StoredPack | undefined, bundled: Pack): stored is StoredPack {
-  if (!stored || stored.format !== bundled.format || stored.version !== bundled.version || stored.hash !== bundled.hash) return false;
+  if (!stored || stored.format !== bundled.format || stored.version !== bundled.version || stored.hash !== bundled.hash)
+    return false;
   const wanted = countsOf(bundled);
   const { pack } = stored;
   // The counts as stored and the arrays themselves: a record can be damaged in either.
-  return (Object.keys(wanted) as (keyof Counts)[]).every((key) => stored.counts?.[key] === wanted[key] && pack?.[key]?.length === wanted[key]);
+  return (Object.keys(wanted) as (keyof Counts)[]).every(
+    (key) => stored.counts?.[key] === wanted[key] && pack?.[key]?.length === wanted[key],
+  );
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
@@ -79,7 +82,11 @@ async function read(bundled: Pack, force: boolean): Promise<OpenedPack> {
     if (isSame(stored, bundled)) return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
     const tx = db.transaction('packs', 'readwrite');
     const { id, format, version, hash } = bundled;
-    await Promise.all([tx.store.clear(), tx.store.put({ id, format, version, hash, counts: countsOf(bundled), pack: bundled }), tx.done]);
+    await Promise.all([
+      tx.store.clear(),
+      tx.store.put({ id, format, version, hash, counts: countsOf(bundled), pack: bundled }),
+      tx.done,
+    ]);
     return { pack: bundled, store: 'database', checked: Date.now(), rebuilt: true };
   } finally {
     db.close();
@@ -90,7 +97,8 @@ function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'TimeoutError') return 'The database did not answer.';
   if (name === 'QuotaExceededError') return 'There is no room left for the database.';
-  if (name === 'InvalidStateError' || name === 'SecurityError') return 'This browser keeps no database, as in permanent private browsing.';
+  if (name === 'InvalidStateError' || name === 'SecurityError')
+    return 'This browser keeps no database, as in permanent private browsing.';
   return `The database could not be opened (${name || 'unknown error'}).`;
 }
 

@@ -2,7 +2,7 @@
  * What a surface shows of an entry or a claim: statements cut to the sources the reader has on, sources resolved,
  * and everything sorted into "known then" and "since this article". Pure.
  */
-import type { Claim, ClaimStatus, Entry, EntryKind, Source, SourceKind, Topic } from './schema.ts';
+import type { ClaimStatus, EntryKind, SourceKind, Topic } from './schema.ts';
 
 export interface SourceView {
   id: string;

@@ -5,7 +5,7 @@ import { PassageList } from '../../components/PassageList.tsx';
 import { Tab } from '../../components/Tab.tsx';
 import { rectsOf } from './geometry.ts';
 import type { OpenCard, Overlay } from './overlay.tsx';
-import { place, type Placed } from './place.ts';
+import { type Placed, place } from './place.ts';
 
 /** Where the codebook and its wordings can be read. */
 const CODEBOOK = 'codebook';
@@ -35,7 +35,9 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
               close: () => overlay.toggle(null),
               showSentence: (index) => void overlay.showSentence(index),
               openClaim: (index) => {
-                const mark = marks.find((m) => m.kind === 'claim' && m.index === index) ?? marks.find((m) => m.kind === 'claim' && m.id === framing.claims[index]?.claim);
+                const mark =
+                  marks.find((m) => m.kind === 'claim' && m.index === index) ??
+                  marks.find((m) => m.kind === 'claim' && m.id === framing.claims[index]?.claim);
                 if (mark) void overlay.showMark(mark, 'click');
               },
               openFrameEntry: (id) => overlay.openOther('entry', id),
@@ -57,17 +59,26 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
         </div>
       )}
       {any && !hidden && (
-        <div class="bs-place-tab" style={{ visibility: overlay.tabAside ? 'hidden' : 'visible' }}>
+        <div
+          class="bs-place-tab"
+          style={{ opacity: overlay.tabAside ? 0 : 1, pointerEvents: overlay.tabAside ? 'none' : 'auto' }}
+        >
           <Tab
             passages={marks.length - claims}
             claims={claims}
             frames={top}
             open={surface}
-            on={{ passages: () => overlay.toggle('passages'), panel: () => overlay.toggle('panel'), hide: overlay.hide }}
+            on={{
+              passages: () => overlay.toggle('passages'),
+              panel: () => overlay.toggle('panel'),
+              hide: overlay.hide,
+            }}
           />
         </div>
       )}
-      {open && open.state !== 'waiting' && <PlacedCard key={open.serial} overlay={overlay} open={open} state={open.state} />}
+      {open && open.state !== 'waiting' && (
+        <PlacedCard key={open.serial} overlay={overlay} open={open} state={open.state} />
+      )}
       <div class="bs-live" role="status" aria-live="polite">
         {overlay.said}
       </div>
@@ -76,7 +87,15 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
 }
 
 /** The card, measured and put under its line before it is seen. */
-function PlacedCard({ overlay, open, state }: { overlay: Overlay; open: OpenCard; state: 'loading' | 'ready' | 'error' }) {
+function PlacedCard({
+  overlay,
+  open,
+  state,
+}: {
+  overlay: Overlay;
+  open: OpenCard;
+  state: 'loading' | 'ready' | 'error';
+}) {
   const box = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
   const [placed, setPlaced] = useState<Placed>();
@@ -88,7 +107,13 @@ function PlacedCard({ overlay, open, state }: { overlay: Overlay; open: OpenCard
     let frame = 0;
     let over = false;
     const put = async () => {
-      const next = await place(around, card, open.line, open.mark ? rectsOf(open.mark.range) : [], state === 'ready' ? side.current : undefined);
+      const next = await place(
+        around,
+        card,
+        open.line,
+        open.mark ? rectsOf(open.mark.range) : [],
+        state === 'ready' ? side.current : undefined,
+      );
       if (over) return;
       if (state === 'ready') side.current = next.side;
       setPlaced(next);
@@ -117,7 +142,11 @@ function PlacedCard({ overlay, open, state }: { overlay: Overlay; open: OpenCard
     (box.current?.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
   }, [placed, state]);
   return (
-    <div class="bs-place" ref={box} style={{ left: `${placed?.left ?? 0}px`, top: `${placed?.top ?? 0}px`, visibility: placed ? 'visible' : 'hidden' }}>
+    <div
+      class="bs-place"
+      ref={box}
+      style={{ left: `${placed?.left ?? 0}px`, top: `${placed?.top ?? 0}px`, opacity: placed ? 1 : 0 }}
+    >
       <CardView
         card={open.card}
         state={state}
@@ -140,13 +169,28 @@ function Ring({ overlay }: { overlay: Overlay }) {
   return (
     <>
       {rects.map((r) => (
-        <i key={`${r.left},${r.top}`} class="bs-ring" aria-hidden="true" style={{ left: `${r.left - 3}px`, top: `${r.top - 1}px`, width: `${r.width + 6}px`, height: `${r.height + 3}px` }} />
+        <i
+          key={`${r.left},${r.top}`}
+          class="bs-ring"
+          aria-hidden="true"
+          style={{
+            left: `${r.left - 3}px`,
+            top: `${r.top - 1}px`,
+            width: `${r.width + 6}px`,
+            height: `${r.height + 3}px`,
+          }}
+        />
       ))}
     </>
   );
 }
 
-const LINES = { 'geneva-talks': '2px solid', 'nato-expansion': '2px dashed', 'baker-assurance': '4px double', claim: '2px dotted' } as const;
+const LINES = {
+  'geneva-talks': '2px solid',
+  'nato-expansion': '2px dashed',
+  'baker-assurance': '4px double',
+  claim: '2px dotted',
+} as const;
 
 /** Under forced colours the marks are lines in our own layer. */
 function ForcedLines({ overlay }: { overlay: Overlay }) {
@@ -160,7 +204,12 @@ function ForcedLines({ overlay }: { overlay: Overlay }) {
               key={`${mark.block}-${mark.start}-${r.top}`}
               class="bs-forced"
               aria-hidden="true"
-              style={{ left: `${r.left}px`, top: `${r.bottom - 1}px`, width: `${r.width}px`, borderBlockEnd: `${LINES[mark.style]} CanvasText` }}
+              style={{
+                left: `${r.left}px`,
+                top: `${r.bottom - 1}px`,
+                width: `${r.width}px`,
+                borderBlockEnd: `${LINES[mark.style]} CanvasText`,
+              }}
             />
           )),
       )}

@@ -1,9 +1,10 @@
 /** What a card says before its data is there, from the marks and the framing data alone. */
-import type { CardHeading } from '../../components/CardView.tsx';
+
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
+import type { CardHeading } from '../../components/CardView.tsx';
 import type { Passage } from '../../components/PassageList.tsx';
-import { ENTRY_KIND, STATUS, TOPIC } from '../../components/words.ts';
 import type { Why } from '../../components/WhyMarked.tsx';
+import { ENTRY_KIND, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import type { Mark } from '../page/marks.ts';
@@ -11,15 +12,20 @@ import type { ReadArticle } from '../page/session.ts';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-export const wordsOf = (mark: Mark, article: ReadArticle): string => tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
+export const wordsOf = (mark: Mark, article: ReadArticle): string =>
+  tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
 
 export function headingOf(kind: 'entry' | 'claim', id: string, data: FramingCore): CardHeading | undefined {
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
-    return claim?.topics[0] ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: 'Claim in this article' } : undefined;
+    return claim?.topics[0]
+      ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: 'Claim in this article' }
+      : undefined;
   }
   const entry = data.entries[id];
-  return entry?.topics[0] ? { title: entry.title, titleQuote: entry.titleQuote, topic: entry.topics[0], kind: ENTRY_KIND[entry.kind] } : undefined;
+  return entry?.topics[0]
+    ? { title: entry.title, titleQuote: entry.titleQuote, topic: entry.topics[0], kind: ENTRY_KIND[entry.kind] }
+    : undefined;
 }
 
 export function whyOf(mark: Mark, article: ReadArticle): Why {
@@ -50,8 +56,12 @@ export function passageOf(mark: Mark, article: ReadArticle, data: FramingCore): 
     const status = data.claims.find((c) => c.id === mark.id)?.status;
     return { kind: 'claim', words, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };
   }
-  return { kind: 'entry', words, title: heading?.title ?? '', titleQuote: heading?.titleQuote, topic: heading?.topic, place };
+  return {
+    kind: 'entry',
+    words,
+    title: heading?.title ?? '',
+    titleQuote: heading?.titleQuote,
+    topic: heading?.topic,
+    place,
+  };
 }
-
-/** Names of the topics, for messages. */
-export const topicWord = (mark: Mark): string => (mark.style === 'claim' ? 'claim' : TOPIC[mark.style].word);

@@ -18,7 +18,8 @@ export function rectsOf(range: StaticRange): DOMRect[] {
 
 const lengthOf = (node: Node) => (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
 
-const contains = (rect: DOMRect, x: number, y: number) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 3;
+const contains = (rect: DOMRect, x: number, y: number) =>
+  x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 3;
 
 /** Text node and offset under a point, seeing into the shadow roots given. */
 function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): { node: Node; offset: number } | null {

@@ -3,9 +3,9 @@
  * state; components draw it.
  */
 import { render } from 'preact';
-import { citationText } from '../../components/citation.ts';
-import type { CardHeading, CardViewActions } from '../../components/CardView.tsx';
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
+import type { CardHeading, CardViewActions } from '../../components/CardView.tsx';
+import { citationText } from '../../components/citation.ts';
 import type { Why } from '../../components/WhyMarked.tsx';
 import { counted } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
@@ -18,7 +18,7 @@ import type { Attached, ReadArticle, Session } from '../page/session.ts';
 import { copyText } from './copy.ts';
 import { headingOf, passageOf, sentenceOf, whyOf, wordsOf } from './describe.ts';
 import { rectsOf } from './geometry.ts';
-import { makeHost, type Host } from './host.ts';
+import { type Host, makeHost } from './host.ts';
 import { OverlayView } from './OverlayView.tsx';
 import { listen, type Pointed } from './pointing.ts';
 import { FramingOfPage, NO_FRAMING } from './reading.ts';
@@ -152,7 +152,10 @@ export class Overlay implements Attached {
     this.show({ kind, id, heading, line, by: 'click' }, from?.pinned ?? false);
   }
 
-  private show(what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'line' | 'by' | 'why' | 'sentence'>, pinned = false): void {
+  private show(
+    what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'line' | 'by' | 'why' | 'sentence'>,
+    pinned = false,
+  ): void {
     const open: OpenCard = { ...what, serial: ++this.serial, state: 'waiting', card: null, pinned, showHidden: false };
     this.open = open;
     setTimeout(() => {
@@ -285,7 +288,9 @@ export class Overlay implements Attached {
       const { open } = this;
       if (open?.mark && !open.pinned) {
         const lines = rectsOf(open.mark.range);
-        const line = lines.find((l) => Math.abs(l.left - open.line.left) < 1 && Math.abs(l.width - open.line.width) < 1) ?? lines[0];
+        const line =
+          lines.find((l) => Math.abs(l.left - open.line.left) < 1 && Math.abs(l.width - open.line.width) < 1) ??
+          lines[0];
         if (!line || line.bottom < 0 || line.top > innerHeight) return this.close();
         open.line = line;
       }
@@ -347,10 +352,26 @@ export class Overlay implements Attached {
       date: article.meta.date,
       mentions: marks.flatMap((mark, index) => {
         const heading = mark.kind === 'entry' ? headingOf('entry', mark.id, this.data) : undefined;
-        return heading ? [{ text: wordsOf(mark, article), topic: mark.style as PageSummary['mentions'][number]['topic'], entry: mark.id, title: heading.title, index }] : [];
+        return heading
+          ? [
+              {
+                text: wordsOf(mark, article),
+                topic: mark.style as PageSummary['mentions'][number]['topic'],
+                entry: mark.id,
+                title: heading.title,
+                index,
+              },
+            ]
+          : [];
       }),
-      claims: marks.flatMap((mark, index) => (mark.kind === 'claim' ? [{ text: wordsOf(mark, article), claim: mark.id, index }] : [])),
-      frames: this.framing.frames.map(({ frame, weight }) => ({ id: frame, name: names.get(frame) ?? frame, sentences: weight })),
+      claims: marks.flatMap((mark, index) =>
+        mark.kind === 'claim' ? [{ text: wordsOf(mark, article), claim: mark.id, index }] : [],
+      ),
+      frames: this.framing.frames.map(({ frame, weight }) => ({
+        id: frame,
+        name: names.get(frame) ?? frame,
+        sentences: weight,
+      })),
     };
   }
 

@@ -21,7 +21,13 @@ export interface Placed {
  * a card that is open grows where it stands and
  * does not jump over its line.
  */
-export async function place(box: HTMLElement, card: HTMLElement, line: DOMRect, mark: readonly DOMRect[], side?: Placed['side']): Promise<Placed> {
+export async function place(
+  box: HTMLElement,
+  card: HTMLElement,
+  line: DOMRect,
+  mark: readonly DOMRect[],
+  side?: Placed['side'],
+): Promise<Placed> {
   let maxHeight = Math.min(MAX_HEIGHT, innerHeight * 0.72);
   // Clear of every line of the mark, not only of the one that was pointed at.
   const top = Math.min(line.top, ...mark.map((r) => r.top));

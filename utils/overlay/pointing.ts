@@ -86,7 +86,11 @@ export function listen(options: PointingOptions, signal: AbortSignal): void {
       const found = markAt(event.clientX, event.clientY, marks());
       if (!found) return options.onOutside();
       const target = event.composedPath()[0];
-      if (target instanceof Element && target.closest('a, button, input, label, summary, [role="button"], [contenteditable="true"]')) return;
+      if (
+        target instanceof Element &&
+        target.closest('a, button, input, label, summary, [role="button"], [contenteditable="true"]')
+      )
+        return;
       // A click that ends a selection of text is no click on the mark.
       if (!getSelection()?.isCollapsed) return;
       clearTimeout(dwell);

@@ -34,7 +34,9 @@ interface Open {
 function kindOf(element: Element): BlockKind {
   const heading = element.closest('h1, h2, h3, h4, h5, h6');
   if (heading) return heading.tagName === 'H1' ? 'headline' : 'heading';
-  return /(?:^|[\s_-])(?:standfirst|dek|subtitle|sub-?headline|deck|lede|summary|chapo)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')
+  return /(?:^|[\s_-])(?:standfirst|dek|subtitle|sub-?headline|deck|lede|summary|chapo)(?:$|[\s_-])/i.test(
+    element.getAttribute('class') ?? '',
+  )
     ? 'standfirst'
     : 'body';
 }
@@ -138,5 +140,10 @@ export function locate(block: PageBlock, offset: number, end = false): { node: T
 export function rangeOf(block: PageBlock, start: number, end: number): StaticRange {
   const from = locate(block, start);
   const to = locate(block, end, true);
-  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
 }

@@ -7,7 +7,8 @@ const SKIPPED = new Set(
   ),
 );
 
-const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|toolbar|menu|menubar|tablist|form|textbox)$/;
+const ROLES =
+  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|toolbar|menu|menubar|tablist|form|textbox)$/;
 
 /** Names publishers give to what stands around an article; whole words of a class or an id. */
 const AROUND =

@@ -19,7 +19,9 @@ export const LOOKS: Record<MarkStyle, Look> = {
 /** Whether text of the page stands on a dark ground: the first opaque background around the article decides. */
 export function isDark(element: Element): boolean {
   for (let e: Element | null = element; e; e = e.parentElement) {
-    const parts = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?/.exec(getComputedStyle(e).backgroundColor);
+    const parts = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?/.exec(
+      getComputedStyle(e).backgroundColor,
+    );
     if (!parts) continue;
     const [, r, g, b, a = '1'] = parts;
     if (Number(a) < 0.5) continue;
@@ -27,5 +29,8 @@ export function isDark(element: Element): boolean {
     return 0.2126 * Number(r) + 0.7152 * Number(g) + 0.0722 * Number(b) < 128;
   }
   // No background anywhere: the browser's own canvas.
-  return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  return (
+    getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
+    matchMedia('(prefers-color-scheme: dark)').matches
+  );
 }

@@ -13,7 +13,11 @@ interface Parts {
 }
 
 /** The patterns of one language. Throws when the background cannot bring them. */
-export async function languageData<P extends keyof Parts>(part: P, lang: Language, platform: Platform): Promise<Parts[P]> {
+export async function languageData<P extends keyof Parts>(
+  part: P,
+  lang: Language,
+  platform: Platform,
+): Promise<Parts[P]> {
   const name = `${part}-${lang}`;
   const held = () => (globalThis as unknown as Record<string, Record<string, Parts[P]> | undefined>)[DATA_KEY]?.[name];
   const known = held();

@@ -6,8 +6,10 @@
 export function looksLikeArticle(doc: Document): boolean {
   if (doc.querySelector('meta[property="og:type"][content^="article" i]')) return true;
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]'))
-    if (/"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*(?:Article|BlogPosting|LiveBlogPosting|Report)"/.test(script.textContent)) return true;
-  for (const article of doc.querySelectorAll('article,[itemprop=articleBody]')) if (article.textContent.length > 1200) return true;
+    if (/"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*(?:Article|BlogPosting|LiveBlogPosting|Report)"/.test(script.textContent))
+      return true;
+  for (const article of doc.querySelectorAll('article,[itemprop=articleBody]'))
+    if (article.textContent.length > 1200) return true;
   let weight = 0;
   for (const paragraph of doc.querySelectorAll('p,pre')) {
     const length = paragraph.textContent.trim().length - 140;

@@ -20,7 +20,8 @@ export interface Mark {
 }
 
 /** Headlines and headings are the newspaper's face: they are read, and never marked. */
-const isMarkable = (block: PageBlock | undefined): block is PageBlock => block !== undefined && (block.kind === 'body' || block.kind === 'standfirst');
+const isMarkable = (block: PageBlock | undefined): block is PageBlock =>
+  block !== undefined && (block.kind === 'body' || block.kind === 'standfirst');
 
 /**
  * Mentions that are on, each with its place; by default the first of an entry in each section. With the density "none"
@@ -43,7 +44,12 @@ export function mentionMarks(mentions: readonly Mention[], blocks: readonly Page
 }
 
 /** Claims that are on: each claim where it first stands in a section. */
-export function claimMarks(claims: readonly ClaimMark[], blocks: readonly PageBlock[], policy: Policy, topicsOf: (claim: string) => readonly string[]): Mark[] {
+export function claimMarks(
+  claims: readonly ClaimMark[],
+  blocks: readonly PageBlock[],
+  policy: Policy,
+  topicsOf: (claim: string) => readonly string[],
+): Mark[] {
   if (!policy.on || !policy.claims) return [];
   const topics = new Set<string>(policy.topics);
   const empty = new Set(policy.emptyClaims);
@@ -59,4 +65,5 @@ export function claimMarks(claims: readonly ClaimMark[], blocks: readonly PageBl
 }
 
 /** Both in reading order. */
-export const inReadingOrder = (marks: Mark[]): Mark[] => [...marks].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+export const inReadingOrder = (marks: Mark[]): Mark[] =>
+  [...marks].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);

@@ -27,7 +27,8 @@ function jsonLdArticles(doc: Document): Json[] {
     const object = value as Json;
     const types = ([] as unknown[]).concat(object['@type'] ?? []);
     if (types.some((t) => typeof t === 'string' && ARTICLE_TYPE.test(t.replace(/^.*[/#]/, '')))) found.push(object);
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) if (object[key]) visit(object[key], depth + 1);
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement'])
+      if (object[key]) visit(object[key], depth + 1);
   };
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -100,7 +101,11 @@ function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMe
     const date = plausibleDay(meta?.getAttribute('content'));
     if (date) return { date, dateFrom: 'meta' };
   }
-  const times = [...doc.querySelectorAll('article time[datetime], main time[datetime], time[pubdate], [itemprop="datePublished"][datetime], header time[datetime]')];
+  const times = [
+    ...doc.querySelectorAll(
+      'article time[datetime], main time[datetime], time[pubdate], [itemprop="datePublished"][datetime], header time[datetime]',
+    ),
+  ];
   for (const time of times.slice(0, 8)) {
     // A time inside a list or an aside is another story's.
     if (time.closest('aside, nav, li, footer')) continue;
@@ -109,10 +114,16 @@ function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMe
   }
   const path = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)/.exec(address);
   if (path) {
-    const date = plausibleDay(`${path[1]}-${(path[2] as string).padStart(2, '0')}-${(path[3] as string).padStart(2, '0')}`);
+    const date = plausibleDay(
+      `${path[1]}-${(path[2] as string).padStart(2, '0')}-${(path[3] as string).padStart(2, '0')}`,
+    );
     if (date) return { date, dateFrom: 'address' };
   }
-  for (const line of [...doc.querySelectorAll('[class*="byline" i], [class*="dateline" i], [class*="timestamp" i], [class*="pubdate" i], [class*="published" i]')].slice(0, 6)) {
+  for (const line of [
+    ...doc.querySelectorAll(
+      '[class*="byline" i], [class*="dateline" i], [class*="timestamp" i], [class*="pubdate" i], [class*="published" i]',
+    ),
+  ].slice(0, 6)) {
     const text = line.textContent ?? '';
     const date = text.length < 200 ? datelineDay(text) : undefined;
     if (date) return { date, dateFrom: 'dateline' };
@@ -123,7 +134,9 @@ function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMe
 /** Reads a page's own words about itself; `address` is its URL. */
 export function readMetadata(doc: Document, address: string): PageMetadata {
   const articles = jsonLdArticles(doc);
-  const headline = articles.map((a) => a.headline).find((h) => typeof h === 'string' && h.trim() !== '') as string | undefined;
+  const headline = articles.map((a) => a.headline).find((h) => typeof h === 'string' && h.trim() !== '') as
+    | string
+    | undefined;
   const title =
     headline?.trim() ||
     doc.querySelector('meta[property="og:title"]')?.getAttribute('content')?.trim() ||

@@ -49,7 +49,8 @@ export function watch(root: () => Element | null, read: () => Promise<void>, sig
       // Text in the article, an element with text added to it, or a new piece around it that may be the next article.
       const inside = article.contains(target) || target.contains(article);
       if (!inside) continue;
-      if (type === 'characterData' || hasText(addedNodes) || (removedNodes.length > 0 && article.contains(target))) return schedule();
+      if (type === 'characterData' || hasText(addedNodes) || (removedNodes.length > 0 && article.contains(target)))
+        return schedule();
     }
   });
   observer.observe(document.body ?? document.documentElement, { childList: true, subtree: true, characterData: true });

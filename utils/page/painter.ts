@@ -30,7 +30,9 @@ export class Painter {
         `::highlight(${this.nameOf(style, true)}){background-color:color-mix(in srgb,${colour} 14%,transparent)}`
       );
     });
-    rules.push(`::highlight(${this.prefix}f){background-color:color-mix(in srgb,${this.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`);
+    rules.push(
+      `::highlight(${this.prefix}f){background-color:color-mix(in srgb,${this.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`,
+    );
     // No marks on paper.
     return `@media not print{${rules.join('')}}`;
   }

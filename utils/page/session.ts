@@ -7,15 +7,15 @@ import type { ClaimMark } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Answers, Policy, Request } from '../messages.ts';
 import type { ReadingsData } from '../spotting/data.ts';
-import { Spotter, type Mention } from '../spotting/spot.ts';
-import { prepare, type PreparedBlock } from '../text/article.ts';
+import { type Mention, Spotter } from '../spotting/spot.ts';
+import { type PreparedBlock, prepare } from '../text/article.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findArticleRoot } from './article-root.ts';
-import { readBlocks, type PageBlock } from './blocks.ts';
+import { type PageBlock, readBlocks } from './blocks.ts';
 import { isDark } from './colours.ts';
 import { languageData } from './data.ts';
-import { claimMarks, inReadingOrder, mentionMarks, type Mark } from './marks.ts';
-import { readMetadata, type PageMetadata } from './metadata.ts';
+import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
 import { Painter } from './painter.ts';
 import { inSlices } from './slices.ts';
@@ -83,7 +83,11 @@ export class Session {
       if (this.isAlive()) storage.onChanged.removeListener(onChanged);
     });
     await this.read();
-    watch(() => this.root, () => this.read(), this.signal);
+    watch(
+      () => this.root,
+      () => this.read(),
+      this.signal,
+    );
   }
 
   /** Marks that the reader sees in the text. */

@@ -3,11 +3,10 @@
 /** Milliseconds of work before the page gets its turn (docs: a frame is 16 ms). */
 const SLICE_MS = 6;
 
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
 /** Gives the page its turn. */
 export function rest(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && scheduler?.yield) return scheduler.yield();
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     // Not setTimeout: browsers hold nested timers back by 4 ms each.
     const { port1, port2 } = new MessageChannel();

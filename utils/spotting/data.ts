@@ -84,6 +84,7 @@ export function spottingTables(
   });
   const tables = build();
   const languages = {} as SpottingData['languages'];
-  for (const lang of Object.keys(tables) as Language[]) languages[lang] = { tables: tables[lang], roles: roles[lang] ?? [] };
+  for (const lang of Object.keys(tables) as Language[])
+    languages[lang] = { tables: tables[lang], roles: roles[lang] ?? [] };
   return { readings, languages };
 }

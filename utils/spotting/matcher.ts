@@ -55,9 +55,9 @@ export class Matcher {
   constructor(tables: Tables) {
     this.tables = tables;
     const { words, stems, cased } = tables;
-    words.forEach((word, i) => this.exact.set(word, i));
-    stems.forEach((stem, i) => this.stemIds.set(stem, words.length + i));
-    cased.forEach((raw, i) => this.casedIds.set(raw, words.length + stems.length + i));
+    for (const [i, word] of words.entries()) this.exact.set(word, i);
+    for (const [i, stem] of stems.entries()) this.stemIds.set(stem, words.length + i);
+    for (const [i, raw] of cased.entries()) this.casedIds.set(raw, words.length + stems.length + i);
     this.stemLengths = [...new Set(stems.map((stem) => stem.length))].sort((a, b) => a - b);
     this.patterns = new Array(tables.patterns.length);
     this.lexicons = new Array(tables.shared.length);

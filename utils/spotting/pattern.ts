@@ -140,6 +140,7 @@ export function parsePattern(pattern: string): PatternNode {
 
   if (symbols.length === 0) throw new PatternError('the pattern is empty');
   const tree = alternatives();
-  if (at < symbols.length) throw new PatternError(`“${(symbols[at] as { text?: string }).text ?? '?'}” stands too much`);
+  if (at < symbols.length)
+    throw new PatternError(`“${(symbols[at] as { text?: string }).text ?? '?'}” stands too much`);
   return tree;
 }

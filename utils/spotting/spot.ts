@@ -166,7 +166,8 @@ export class Reading {
 function withoutOverlaps(mentions: Mention[]): Mention[] {
   const kept: Mention[] = [];
   const order = [...mentions].sort(
-    (a, b) => a.block - b.block || RANK[a.topic] - RANK[b.topic] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      a.block - b.block || RANK[a.topic] - RANK[b.topic] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const byBlock = new Map<number, Mention[]>();
   for (const m of order) {

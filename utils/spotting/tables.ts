@@ -2,7 +2,7 @@
  * Compiles patterns into tables: compact arrays that JSON can carry and that the matcher reads without building
  * anything. Done when the extension is built, never in a page. Pure.
  */
-import { parsePattern, PatternError, type PatternNode } from './pattern.ts';
+import { PatternError, type PatternNode, parsePattern } from './pattern.ts';
 
 /**
  * A node of a pattern in the tables:
@@ -63,7 +63,8 @@ export class TableBuilder {
   add(pattern: string): number {
     const tree = parsePattern(pattern);
     this.visit(tree);
-    if (matchesEmpty(tree, (id) => this.lexiconNode(id))) throw new PatternError('the pattern could match nothing at all');
+    if (matchesEmpty(tree, (id) => this.lexiconNode(id)))
+      throw new PatternError('the pattern could match nothing at all');
     // Refused here, where file and field are known, rather than when the tables are built.
     this.firstOf(tree);
     this.trees.push(tree);
@@ -75,38 +76,26 @@ export class TableBuilder {
   }
 
   private visit(node: PatternNode): void {
-    switch (node.type) {
-      case 'word':
-        return keep(this.words, node.form);
-      case 'stem':
-        return keep(this.stems, node.form);
-      case 'cased':
-        return keep(this.cased, node.raw);
-      case 'seq':
-      case 'alt':
-        for (const item of node.items) this.visit(item);
-        return;
-      case 'opt':
-      case 'not':
-      case 'notBefore':
-      case 'mark':
-        return this.visit(node.item);
-      case 'gap':
-        return;
-      case 'lexicon': {
-        if (this.lexicons.has(node.id)) return;
-        if (this.open.has(node.id)) throw new PatternError(`lexicon {${node.id}} refers to itself`);
-        const words = this.wordings(node.id);
-        if (!words) throw new PatternError(`there is no lexicon {${node.id}} in this language`);
-        this.open.add(node.id);
-        // Longest first, so that "the atlantic alliance" is tried before "the alliance".
-        const items = words.map(parsePattern).sort((a, b) => length(b) - length(a));
-        for (const item of items) this.visit(item);
-        this.open.delete(node.id);
-        this.lexicons.set(node.id, this.shared.length);
-        this.shared.push({ type: 'alt', items });
-      }
-    }
+    if (node.type === 'word') keep(this.words, node.form);
+    else if (node.type === 'stem') keep(this.stems, node.form);
+    else if (node.type === 'cased') keep(this.cased, node.raw);
+    else if (node.type === 'seq' || node.type === 'alt') for (const item of node.items) this.visit(item);
+    else if (node.type === 'lexicon') this.visitLexicon(node.id);
+    else if (node.type !== 'gap') this.visit(node.item);
+  }
+
+  private visitLexicon(id: string): void {
+    if (this.lexicons.has(id)) return;
+    if (this.open.has(id)) throw new PatternError(`lexicon {${id}} refers to itself`);
+    const words = this.wordings(id);
+    if (!words) throw new PatternError(`there is no lexicon {${id}} in this language`);
+    this.open.add(id);
+    // Longest first, so that "the atlantic alliance" is tried before "the alliance".
+    const items = words.map(parsePattern).sort((a, b) => length(b) - length(a));
+    for (const item of items) this.visit(item);
+    this.open.delete(id);
+    this.lexicons.set(id, this.shared.length);
+    this.shared.push({ type: 'alt', items });
   }
 
   /** The finished tables. */
@@ -116,7 +105,9 @@ export class TableBuilder {
     const groups = new Map<string, number>();
     const groupOf = (literals: Iterable<number>): number => {
       const key = [...new Set(literals)].sort((a, b) => a - b).join(',');
-      return groups.get(key) ?? (groups.set(key, groups.size), groups.size - 1);
+      const known = groups.get(key) ?? groups.size;
+      groups.set(key, known);
+      return known;
     };
     const first = this.trees.map((node) => groupOf(this.firstOf(node).literals));
     const needs = this.trees.map((node) => {
@@ -183,7 +174,10 @@ export class TableBuilder {
       case 'cased':
         return this.literal(node);
       case 'seq':
-        return ['s', ...node.items.flatMap((item) => (item.type === 'seq' ? item.items : [item])).map((i) => this.encode(i))];
+        return [
+          's',
+          ...node.items.flatMap((item) => (item.type === 'seq' ? item.items : [item])).map((i) => this.encode(i)),
+        ];
       case 'alt':
         return ['a', ...node.items.map((i) => this.encode(i))];
       case 'opt':

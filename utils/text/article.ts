@@ -1,7 +1,7 @@
 /** An article as spotting and framing read it: blocks of text with their sentences and words. Pure. */
 import type { Language } from '../knowledge/schema.ts';
-import { sentences, type Sentence } from './sentences.ts';
-import { tokenise, type Tokens } from './tokenise.ts';
+import { type Sentence, sentences } from './sentences.ts';
+import { type Tokens, tokenise } from './tokenise.ts';
 
 export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'body';
 

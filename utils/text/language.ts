@@ -29,7 +29,11 @@ const isOurs = (tag: string): tag is Language => Object.hasOwn(WORDS, tag);
  */
 export function detectLanguage(text: string, tag?: string | null): Language | undefined {
   const hint = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
-  const words = text.slice(0, 20000).toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 20000)
+      .toLowerCase()
+      .match(/[\p{L}]+/gu) ?? [];
   if (words.length < 20) {
     if (hint) return isOurs(hint) ? hint : undefined;
     const [lang, share] = best(words);

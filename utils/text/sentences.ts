@@ -26,7 +26,8 @@ const ABBREVIATIONS = new Set(
 const BEFORE_NUMBER = new Set('no nr art sec fig sat sun'.split(' '));
 /** German ordinals in dates: "am 21. Januar". */
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/;
-const AFTER_ORDINAL = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)/;
+const AFTER_ORDINAL =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)/;
 
 const LAST_WORD = /([\p{L}\p{N}.]+)\.["'”’»)\]]*\s*$/u;
 /** What follows goes on with the sentence: lower case, or a reporting verb after a quotation. */
@@ -105,7 +106,13 @@ export function sentences(text: string, lang = 'en'): Sentence[] {
     const body = text.slice(part.start, part.end).replace(/\s/g, ' ');
     for (const { index, segment } of segmenter(lang).segment(body)) {
       const end = part.start + index + segment.length;
-      if (end < part.end && isFalseEnd(body.slice(Math.max(0, index + segment.length - 40), index + segment.length), body.slice(index + segment.length, index + segment.length + 24)))
+      if (
+        end < part.end &&
+        isFalseEnd(
+          body.slice(Math.max(0, index + segment.length - 40), index + segment.length),
+          body.slice(index + segment.length, index + segment.length + 24),
+        )
+      )
         continue;
       closeGlued(end);
     }

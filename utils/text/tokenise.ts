@@ -38,7 +38,8 @@ function classOf(code: number): number {
   let found = seen.get(code);
   if (found === undefined) {
     if (code === 0x2019 || code === 0x02bc || code === 0x2018 || code === 0x00b4) found = APOSTROPHE;
-    else if (code === 0x00ad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) found = IGNORED;
+    else if (code === 0x00ad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff)
+      found = IGNORED;
     // Astral characters part words, so that a flag or an emoji glued to a word does not hide it.
     else if (code >= 0xd800 && code <= 0xdfff) found = 0;
     else found = LETTER.test(String.fromCharCode(code)) ? WORD : 0;
