@@ -220,13 +220,19 @@ function claimsOf(context: Context, block: number, sentence: number): ClaimMark[
     const span = spanOf(context.block, hit);
     const known = marks.get(hit.claim);
     if (known) {
-      if (span.end - span.start > known.end - known.start) Object.assign(known, span);
+      const text = (of: Span) => context.block.text.slice(of.start, of.end);
+      const longer = span.end - span.start > known.end - known.start;
+      // The longer wording says more, unless it begins outside of a bracket and ends inside.
+      if (isTorn(text(known)) || (longer && !isTorn(text(span)))) Object.assign(known, span);
       continue;
     }
     marks.set(hit.claim, { block, ...span, claim: claim.id, ...stanceAndVoice(context, hit, true, false), sentence });
   }
   return [...marks.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Whether brackets are opened and not closed, or the other way round. */
+const isTorn = (text: string) => text.split('(').length !== text.split(')').length;
 
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = [];
