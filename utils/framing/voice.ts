@@ -124,8 +124,11 @@ export function attribute(
   for (const { from, to } of hits.accordingTo) {
     if (quoted(from)) continue;
     const after = hits.speakers.find((s) => s.from >= to && s.from - to <= REACH_AFTER);
+    if (!after) continue;
+    // "For the Kremlin, …" opens a view; "for Russia" inside a sentence does not.
+    const view = from === sentence.from && block.text.charAt(tokens.ends[after.to - 1] as number) === ',';
     // "according to" speaks for the sentence it stands in, before and after.
-    if (after && tokens.forms[from] !== 'for') push(after.voice, text(after.from, after.to), whole);
+    if (tokens.forms[from] !== 'for' || view) push(after.voice, text(after.from, after.to), whole);
   }
   for (const at of hits.mind) {
     if (quoted(at)) continue;

@@ -13,7 +13,26 @@ export function rectsOf(range: StaticRange): DOMRect[] {
   }
   const rects = [...live.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
   live.detach();
-  return rects;
+  return asLines(rects);
+}
+
+/** Neighbours on one line as one: words across a link and an emphasis have a rectangle each. */
+function asLines(rects: DOMRect[]): DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const rect of rects) {
+    const last = lines[lines.length - 1];
+    const middle = rect.top + rect.height / 2;
+    if (last && middle > last.top && middle < last.bottom && rect.left >= last.left) {
+      const top = Math.min(last.top, rect.top);
+      lines[lines.length - 1] = new DOMRect(
+        last.left,
+        top,
+        rect.right - last.left,
+        Math.max(last.bottom, rect.bottom) - top,
+      );
+    } else lines.push(rect);
+  }
+  return lines;
 }
 
 const lengthOf = (node: Node) => (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
