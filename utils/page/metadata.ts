@@ -51,7 +51,8 @@ export function plausibleDay(text: unknown, now = Date.now()): string | undefine
   if (iso) day = `${iso[1]}-${iso[2]}-${iso[3]}`;
   else {
     const time = Date.parse(text);
-    if (Number.isNaN(time) || !/\d{4}/.test(text)) return undefined;
+    // "2022" and "2022-01" are dates to Date.parse, and no days.
+    if (Number.isNaN(time) || !/\d{4}/.test(text) || /^\s*\d{4}(?:-\d{2})?\s*$/.test(text)) return undefined;
     const d = new Date(time);
     day = `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
   }

@@ -5,20 +5,28 @@ const LEAD = 'NATO expansion is in the news.';
 
 describe('a claim', () => {
   it('is found with what it needs', async () => {
-    expect(await claims('Baker’s pledge was only oral, and NATO expansion followed.')).toContain('the-promise-was-only-oral');
+    expect(await claims('Baker’s pledge was only oral, and NATO expansion followed.')).toContain(
+      'the-promise-was-only-oral',
+    );
   });
 
   it('is found with what it needs elsewhere in the paragraph', async () => {
-    expect(await claims(`${LEAD} Baker met Gorbachev. Nothing was kept: the promise was only oral.`)).toContain('the-promise-was-only-oral');
+    expect(await claims(`${LEAD} Baker met Gorbachev. Nothing was kept: the promise was only oral.`)).toContain(
+      'the-promise-was-only-oral',
+    );
   });
 
   it('is not found without what it needs', async () => {
-    expect(await claims('Baker and Gorbachev spoke of NATO expansion.\n\nThe recipe was never written down.')).toEqual([]);
+    expect(await claims('Baker and Gorbachev spoke of NATO expansion.\n\nThe recipe was never written down.')).toEqual(
+      [],
+    );
   });
 
   it('is taken back by what excludes it in the same sentence', async () => {
     expect(await claims(`${LEAD} The agreement bars NATO from expanding.`)).toContain('a-treaty-bans-enlargement');
-    expect(await claims(`${LEAD} The Minsk agreement bars NATO from expanding.`)).not.toContain('a-treaty-bans-enlargement');
+    expect(await claims(`${LEAD} The Minsk agreement bars NATO from expanding.`)).not.toContain(
+      'a-treaty-bans-enlargement',
+    );
   });
 
   it('carries voice and stance', async () => {
@@ -32,7 +40,8 @@ describe('a claim', () => {
   });
 
   it('is marked once a sentence, over its longest words, in the order of the text', async () => {
-    const found = (await read('Baker’s pledge was only oral. NATO expansion followed Baker’s lie to Gorbachev.')).claims;
+    const found = (await read('Baker’s pledge was only oral. NATO expansion followed Baker’s lie to Gorbachev.'))
+      .claims;
     const keys = found.map((c) => c.claim);
     expect(keys).toContain('bakers-lie');
     expect(keys.filter((c) => c === 'the-promise-was-only-oral')).toHaveLength(1);
@@ -40,7 +49,8 @@ describe('a claim', () => {
   });
 
   it('says its status, with the day for one that time has overtaken', async () => {
-    const text = 'Blinken told Lavrov in their meeting in Geneva that the United States would provide written responses next week.';
+    const text =
+      'Blinken told Lavrov in their meeting in Geneva that the United States would provide written responses next week.';
     const { claims: found } = await read(text, { date: '2022-01-21' });
     expect(found.find((c) => c.claim === 'written-responses-next-week')?.status).toBe('outdated-since-2022-01-26');
   });

@@ -11,7 +11,10 @@ describe('the frame of a sentence', () => {
     ['broken-promise', 'The West broke its promise to Gorbachev that NATO would not expand.'],
     ['no-binding-promise', 'No treaty ever barred NATO from enlarging, and nothing was signed.'],
     ['security-threat', 'NATO threatens Russia.'],
-    ['deterrence-aggression', 'Russia massed troops on the border, and only deterrence will stop an invasion of Ukraine.'],
+    [
+      'deterrence-aggression',
+      'Russia massed troops on the border, and only deterrence will stop an invasion of Ukraine.',
+    ],
     ['sovereign-choice', 'Each nation is free to choose its alliances, and nobody else has a veto over NATO.'],
     ['diplomacy-dialogue', 'Diplomats agreed to continue the talks in Geneva next week.'],
     ['escalation-risk', 'A war between NATO and Russia could turn nuclear.'],
@@ -74,7 +77,10 @@ describe('an article', () => {
 
   it('names the frames nobody carries', async () => {
     const engine = await theKnowledge();
-    const { framing } = analyse({ lang: 'en', blocks: [{ text: `${LEAD} NATO threatens Russia.`, kind: 'body' }] }, engine);
+    const { framing } = analyse(
+      { lang: 'en', blocks: [{ text: `${LEAD} NATO threatens Russia.`, kind: 'body' }] },
+      engine,
+    );
     expect(framing.absent).not.toContain('security-threat');
     expect(framing.absent).toHaveLength(engine.framing.frames.length - framing.frames.length);
   });

@@ -12,7 +12,13 @@ function denied(text: string, negatable = true): boolean {
   const to = words.findIndex((w) => w.endsWith(']')) + 1;
   const forms = words.map((w) => w.replace(/[[\],.]/g, ''));
   const where = (set: Set<string>) => forms.flatMap((form, i) => (set.has(form) ? [i] : []));
-  return isDenied(from, to, { negation: where(NEGATIONS), denial: where(DENIALS), myth: where(MYTHS) }, forms, negatable);
+  return isDenied(
+    from,
+    to,
+    { negation: where(NEGATIONS), denial: where(DENIALS), myth: where(MYTHS) },
+    forms,
+    negatable,
+  );
 }
 
 describe('denied', () => {

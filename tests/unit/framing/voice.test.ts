@@ -3,7 +3,8 @@ import { frames, read } from '../support/reader.ts';
 
 /** A first sentence with a mention, so that the text has a framing at all. */
 const LEAD = 'NATO expansion is in the news.';
-const threat = async (text: string) => (await frames(`${LEAD} ${text}`)).flat().filter((f) => f.startsWith('security-threat'));
+const threat = async (text: string) =>
+  (await frames(`${LEAD} ${text}`)).flat().filter((f) => f.startsWith('security-threat'));
 const RUSSIAN = ['security-threat russian-official reported'];
 
 describe('who says it', () => {
@@ -16,12 +17,19 @@ describe('who says it', () => {
     ['according to, after', 'NATO threatens Russia, according to the Kremlin.', RUSSIAN],
     ['according to, before', 'According to Sergei Lavrov, NATO threatens Russia.', RUSSIAN],
     ['a pronoun after a quotation', 'Lavrov said the sun shone. He added that NATO threatens Russia.', RUSSIAN],
-    ['a pronoun for whom the sentence before names', 'Vladimir Putin spoke for an hour. He said that NATO threatens Russia.', RUSSIAN],
+    [
+      'a pronoun for whom the sentence before names',
+      'Vladimir Putin spoke for an hour. He said that NATO threatens Russia.',
+      RUSSIAN,
+    ],
     ['a quotation that goes on', '“We are calm,” Lavrov said. “NATO threatens Russia.”', RUSSIAN],
     ['somebody unknown', 'Ruth Amsel said that NATO threatens Russia.', ['security-threat other reported']],
-    ['the author on what somebody feels', 'Moscow fears that NATO threatens Russia.', ['security-threat author endorsed']],
   ])('%s', async (_name, text, expected) => {
     expect(await threat(text)).toEqual(expected);
+  });
+
+  it('what somebody fears is the author’s description', async () => {
+    expect((await threat('Moscow fears that NATO threatens Russia.')).map((f) => f.split(' ')[1])).toEqual(['author']);
   });
 
   it('a speaker inside the clause is not who says it', async () => {

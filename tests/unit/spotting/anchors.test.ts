@@ -21,16 +21,26 @@ describe('the gate', () => {
     expect(texts).toBeGreaterThan(10);
   });
 
-  it.each(['NATO', 'Nato-Staaten', 'l’OTAN', 'в Женеве', 'НАТО', 'północnoatlantycki', 'atlantischen Bündnisses', 'North\u00a0Atlantic', 'Genève'])(
-    'lets %s through',
+  it.each([
+    'NATO',
+    'Nato-Staaten',
+    'l’OTAN',
+    'в Женеве',
+    'НАТО',
+    'północnoatlantycki',
+    'atlantischen Bündnisses',
+    'North\u00a0Atlantic',
+    'Genève',
+  ])('lets %s through', async (text) => {
+    expect((await gate()).test(`xx ${text} yy`)).toBe(true);
+  });
+
+  it.each(['The senator spoke.', 'An anatomy lesson.', 'Genfood and genetics', 'a signator', ''])(
+    'stays shut for “%s”',
     async (text) => {
-      expect((await gate()).test(`xx ${text} yy`)).toBe(true);
+      expect((await gate()).test(text)).toBe(false);
     },
   );
-
-  it.each(['The senator spoke.', 'An anatomy lesson.', 'Genfood and genetics', 'a signator', ''])('stays shut for “%s”', async (text) => {
-    expect((await gate()).test(text)).toBe(false);
-  });
 });
 
 describe('anchorsOf', () => {
@@ -40,7 +50,12 @@ describe('anchorsOf', () => {
 
   it('asks for whole words, and for beginnings where there is a star', () => {
     const expression = new RegExp(anchorsOf({ en: ['moon', 'lunar* base'] }), 'i');
-    expect(['moon', 'Moon-landing', 'lunar  base', 'lunars-base'].map((t) => expression.test(t))).toEqual([true, true, true, true]);
+    expect(['moon', 'Moon-landing', 'lunar  base', 'lunars-base'].map((t) => expression.test(t))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(['moons', 'honeymoon', 'lunar basement'].map((t) => expression.test(t))).toEqual([false, false, false]);
   });
 });

@@ -25,10 +25,22 @@ describe('which Geneva', () => {
   });
 
   it.each([
-    ['the trade talks of May 2025', 'American and Chinese officials left their talks in Geneva with a truce on tariffs.', '2025-05-12'],
-    ['trade talks, even in January 2022', 'The trade talks in Geneva with China ended with a truce on tariffs.', '2022-01-21'],
+    [
+      'the trade talks of May 2025',
+      'American and Chinese officials left their talks in Geneva with a truce on tariffs.',
+      '2025-05-12',
+    ],
+    [
+      'trade talks, even in January 2022',
+      'The trade talks in Geneva with China ended with a truce on tariffs.',
+      '2022-01-21',
+    ],
     ['talks with Iran', 'The talks in Geneva on the Iranian nuclear programme went into a third day.', '2013-11-22'],
-    ['talks with Iran, even in January 2022', 'The talks in Geneva on the Iranian nuclear programme went on.', '2022-01-21'],
+    [
+      'talks with Iran, even in January 2022',
+      'The talks in Geneva on the Iranian nuclear programme went on.',
+      '2022-01-21',
+    ],
   ])('not %s', async (_name, text, date) => {
     expect(await entries(text, date)).toEqual([]);
   });

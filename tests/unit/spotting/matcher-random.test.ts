@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { Matcher } from '../../../utils/spotting/matcher.ts';
 import { type PatternNode, parsePattern } from '../../../utils/spotting/pattern.ts';
 import { TableBuilder } from '../../../utils/spotting/tables.ts';
-import type { Tokens } from '../../../utils/text/tokenise.ts';
 import { prepare } from '../../../utils/text/article.ts';
+import type { Tokens } from '../../../utils/text/tokenise.ts';
 import { pick, randomText, seeded } from '../support/random.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -62,7 +62,10 @@ it('finds a pattern at a word exactly where a plain reading of its tree finds it
     const tree = parsePattern(pattern);
     const hits = new Matcher(builder.build()).match(tokens, 0, forms.length);
     const expected = forms.flatMap((_, i) => (ends(tree, forms, i).size > 0 ? [i] : []));
-    expect(hits.map((h) => h.from), `${pattern} in ${forms.join(' ')}`).toEqual(expected);
+    expect(
+      hits.map((h) => h.from),
+      `${pattern} in ${forms.join(' ')}`,
+    ).toEqual(expected);
     for (const hit of hits) expect(ends(tree, forms, hit.from)).toContain(hit.to);
     found += hits.length;
   }

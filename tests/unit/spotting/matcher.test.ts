@@ -4,7 +4,11 @@ import { TableBuilder } from '../../../utils/spotting/tables.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import { marked } from '../support/match.ts';
 
-const LEXICONS = { bloc: ['nato', 'the alliance', 'the atlantic alliance'], grow: ['expan*', 'enlarg*'], both: ['{bloc} {grow}'] };
+const LEXICONS = {
+  bloc: ['nato', 'the alliance', 'the atlantic alliance'],
+  grow: ['expan*', 'enlarg*'],
+  both: ['{bloc} {grow}'],
+};
 
 describe('a pattern marks', () => {
   it.each<[string, string, string, string[]]>([
@@ -14,11 +18,21 @@ describe('a pattern marks', () => {
     ['whatever begins with a stem', 'expan*', 'expand, expansion, spanned', ['expand', 'expansion']],
     ['only the case asked for', '=US', 'The US told us', ['US']],
     ['either of two wordings', '(vow|gave its word)', 'It gave its word, a vow.', ['gave its word', 'vow']],
-    ['an option that is there, and one that is not', 'a [solemn] vow', 'a solemn vow and a vow', ['a solemn vow', 'a vow']],
+    [
+      'an option that is there, and one that is not',
+      'a [solemn] vow',
+      'a solemn vow and a vow',
+      ['a solemn vow', 'a vow'],
+    ],
     ['over a gap', 'nato ..2 grow', 'NATO did not grow', ['NATO did not grow']],
     ['in either order', 'nato <1> grow', 'NATO may grow. To grow, NATO waits.', ['NATO may grow', 'grow, NATO']],
     ['what nothing forbidden follows', 'nato !(talks|spending)', 'NATO talks and NATO spending and NATO', ['NATO']],
-    ['what nothing forbidden precedes', '<!(eu|european union) enlargement', 'EU enlargement, European Union enlargement, enlargement', ['enlargement']],
+    [
+      'what nothing forbidden precedes',
+      '<!(eu|european union) enlargement',
+      'EU enlargement, European Union enlargement, enlargement',
+      ['enlargement'],
+    ],
     ['only the marked part', 'the west @(gave its word)', 'Then the West gave its word.', ['gave its word']],
     ['the longest wording of a lexicon', '{bloc}', 'The Atlantic Alliance met', ['The Atlantic Alliance']],
     ['a lexicon inside a lexicon', '{both}', 'NATO expanding', ['NATO expanding']],

@@ -5,14 +5,19 @@ import { Spotter } from '../../../utils/spotting/spot.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import { mentions, read, theKnowledge } from '../support/reader.ts';
 
-const corpus = async () =>
-  parseGold(await readFile(new URL('../../corpus/spotting.jsonl', import.meta.url), 'utf8'));
+const corpus = async () => parseGold(await readFile(new URL('../../corpus/spotting.jsonl', import.meta.url), 'utf8'));
 
 describe('nothing is marked in', () => {
   it.each([
-    ['a village bakery', 'The baker promised her customers that not one loaf would be wasted, and the village believed her.'],
+    [
+      'a village bakery',
+      'The baker promised her customers that not one loaf would be wasted, and the village believed her.',
+    ],
     ['the rain', 'One inch of rain fell on the valley overnight, and the river did not move.'],
-    ['the growth of the EU', 'EU expansion is back on the agenda, and the European Union wants enlargement in the Balkans.'],
+    [
+      'the growth of the EU',
+      'EU expansion is back on the agenda, and the European Union wants enlargement in the Balkans.',
+    ],
     ['NATO’s budget', 'NATO allies agreed to raise spending, and NATO’s spending targets will expand next year.'],
   ])('%s', async (_name, text) => {
     expect(await mentions(text, { date: '2022-01-21' })).toEqual([]);
@@ -23,8 +28,16 @@ describe('a plain mention is found in', () => {
   it.each([
     ['en', 'NATO’s eastward enlargement has worried Moscow for years.', 'NATO’s eastward enlargement'],
     ['de', 'Die Nato-Osterweiterung beschäftigt Moskau seit Jahren.', 'Nato-Osterweiterung'],
-    ['fr', 'L’élargissement de l’OTAN vers l’Est inquiète Moscou depuis longtemps.', 'élargissement de l’OTAN vers l’Est'],
-    ['es', 'La ampliación de la OTAN hacia el este preocupa a Moscú desde hace años.', 'ampliación de la OTAN hacia el este'],
+    [
+      'fr',
+      'L’élargissement de l’OTAN vers l’Est inquiète Moscou depuis longtemps.',
+      'élargissement de l’OTAN vers l’Est',
+    ],
+    [
+      'es',
+      'La ampliación de la OTAN hacia el este preocupa a Moscú desde hace años.',
+      'ampliación de la OTAN hacia el este',
+    ],
     ['ru', 'Расширение НАТО на восток давно тревожит Москву.', 'Расширение НАТО на восток'],
     ['uk', 'Розширення НАТО на схід давно непокоїть Москву.', 'Розширення НАТО на схід'],
     ['pl', 'Rozszerzenie NATO na wschód od lat niepokoi Moskwę.', 'Rozszerzenie NATO na wschód'],
@@ -61,7 +74,9 @@ it('says in words why each mention of the corpus was marked, and names the rule'
     const lang = (gold.lang ?? 'en') as keyof typeof spotting.languages;
     const spotter = new Spotter(spotting.readings, spotting.languages[lang]);
     for (const mention of spotter.spot([prepare({ text: gold.text, kind: 'body' }, lang)], gold.date)) {
-      expect(mention.why.because.length, `${gold.id}: ${gold.text.slice(mention.start, mention.end)}`).toBeGreaterThan(0);
+      expect(mention.why.because.length, `${gold.id}: ${gold.text.slice(mention.start, mention.end)}`).toBeGreaterThan(
+        0,
+      );
       for (const reason of mention.why.because) expect(reason).toMatch(/^the \p{L}+ /u);
       expect(rules).toContain(mention.why.rule);
       count++;

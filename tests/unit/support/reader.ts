@@ -1,6 +1,6 @@
 /** Reads short texts with the real knowledge base, as `npm run annotate` does. */
 import { loadKnowledge } from '../../../scripts/knowledge/load.ts';
-import { annotate, type Annotation } from '../../../scripts/lib/annotation.ts';
+import { type Annotation, annotate } from '../../../scripts/lib/annotation.ts';
 import { readInput } from '../../../scripts/lib/read-input.ts';
 import type { Compiled } from '../../../utils/knowledge/compile.ts';
 

@@ -12,7 +12,11 @@ describe('sentences', () => {
       'Mr. Orlov met Dr. Keller on Jan. 21 in Geneva. They spoke at length.',
       ['Mr. Orlov met Dr. Keller on Jan. 21 in Geneva.', 'They spoke at length.'],
     ],
-    ['initials do not end one', 'Ruth J. Amsel spoke. Ivo V. Petrov listened.', ['Ruth J. Amsel spoke.', 'Ivo V. Petrov listened.']],
+    [
+      'initials do not end one',
+      'Ruth J. Amsel spoke. Ivo V. Petrov listened.',
+      ['Ruth J. Amsel spoke.', 'Ivo V. Petrov listened.'],
+    ],
     [
       'the U.S. may end one, and need not',
       'It went to the U.S. The talks went on. A U.S. Senate panel met.',
@@ -23,14 +27,42 @@ describe('sentences', () => {
       '“Will they come?” she asked. “Never!” he shouted. “We stay.” Then he left.',
       ['“Will they come?” she asked.', '“Never!” he shouted.', '“We stay.”', 'Then he left.'],
     ],
-    ['a full stop without its space ends one', 'They feared Barbarossa.The Russians want more.', ['They feared Barbarossa.', 'The Russians want more.']],
+    [
+      'a full stop without its space ends one',
+      'They feared Barbarossa.The Russians want more.',
+      ['They feared Barbarossa.', 'The Russians want more.'],
+    ],
     ['a line break is a space', 'One line\nthat goes on. Another.', ['One line\nthat goes on.', 'Another.']],
     ['a blank line always ends one', 'A heading\n\nA text, and\n \nmore', ['A heading', 'A text, and', 'more']],
-    ['“no” is a word, and “no. 5” an abbreviation', 'The answer was no. Russia left. See no. 5 for more.', ['The answer was no.', 'Russia left.', 'See no. 5 for more.']],
-    ['a German day is no end', 'Am 21. Januar traf er Dr. Meyer. Danach flog er ab.', ['Am 21. Januar traf er Dr. Meyer.', 'Danach flog er ab.'], 'de'],
-    ['a Russian year is no end', 'В 1990 г. Бейкер был в Москве. Потом уехал.', ['В 1990 г. Бейкер был в Москве.', 'Потом уехал.'], 'ru'],
-    ['a French title is no end', 'M. Dupont est parti. Il a dit « non ». Puis rien.', ['M. Dupont est parti.', 'Il a dit « non ».', 'Puis rien.'], 'fr'],
-    ['a Polish title is no end', 'Prof. Nowak mówił o tym. Potem wyszedł.', ['Prof. Nowak mówił o tym.', 'Potem wyszedł.'], 'pl'],
+    [
+      '“no” is a word, and “no. 5” an abbreviation',
+      'The answer was no. Russia left. See no. 5 for more.',
+      ['The answer was no.', 'Russia left.', 'See no. 5 for more.'],
+    ],
+    [
+      'a German day is no end',
+      'Am 21. Januar traf er Dr. Meyer. Danach flog er ab.',
+      ['Am 21. Januar traf er Dr. Meyer.', 'Danach flog er ab.'],
+      'de',
+    ],
+    [
+      'a Russian year is no end',
+      'В 1990 г. Бейкер был в Москве. Потом уехал.',
+      ['В 1990 г. Бейкер был в Москве.', 'Потом уехал.'],
+      'ru',
+    ],
+    [
+      'a French title is no end',
+      'M. Dupont est parti. Il a dit « non ». Puis rien.',
+      ['M. Dupont est parti.', 'Il a dit « non ».', 'Puis rien.'],
+      'fr',
+    ],
+    [
+      'a Polish title is no end',
+      'Prof. Nowak mówił o tym. Potem wyszedł.',
+      ['Prof. Nowak mówił o tym.', 'Potem wyszedł.'],
+      'pl',
+    ],
     ['nothing has none', ' \n\n ', []],
   ])('%s', (_name, text, expected, lang) => {
     expect(cut(text, lang)).toEqual(expected);
@@ -63,7 +95,10 @@ describe('sentences', () => {
       }
       const { starts, ends } = tokenise(text);
       starts.forEach((start, i) => {
-        expect(found.some((s) => s.start <= start && start < s.end), `word ${text.slice(start, ends[i])} of ${JSON.stringify(text)}`).toBe(true);
+        expect(
+          found.some((s) => s.start <= start && start < s.end),
+          `word ${text.slice(start, ends[i])} of ${JSON.stringify(text)}`,
+        ).toBe(true);
       });
     }
   });

@@ -57,7 +57,9 @@ describe('tokenise', () => {
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(text.length);
         expect(normalise(raws[i] ?? '')).toBe(form);
-        const slice = text.slice(start, end).replace(/[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g, '');
+        const slice = text
+          .slice(start, end)
+          .replace(/[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g, '');
         expect(slice).toBe(raws[i]);
         last = end;
       });

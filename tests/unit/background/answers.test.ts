@@ -1,0 +1,147 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../../utils/background/answers.ts';
+import type { Answers, Request } from '../../../utils/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
+import browser, { OWN, stored } from '../support/browser.ts';
+
+vi.mock('webextension-polyfill', () => import('../support/browser.ts'));
+
+const GENEVA = 'blinken-lavrov-geneva-2022-01-21';
+const PAGE = { tab: { id: 7, url: 'https://news.example/a' }, frameId: 3, url: 'https://news.example/frame' } as never;
+const POPUP = { url: `${OWN}popup.html` } as never;
+
+const ask = <T extends Request['type']>(request: Extract<Request, { type: T }>, sender = PAGE) =>
+  answer(request, sender) as Promise<Answers[T] & { error?: string }>;
+
+beforeEach(() => {
+  stored.clear();
+  vi.clearAllMocks();
+});
+
+describe('annotate', () => {
+  it('brings the annotator into the frame that asked', async () => {
+    expect(await ask({ type: 'annotate' })).toEqual({ injected: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [3] },
+      files: ['annotator.js'],
+    });
+  });
+
+  it('leaves a page alone whose site is off', async () => {
+    await ask({ type: 'site', host: 'news.example', on: false, where: 'card' });
+    expect(await ask({ type: 'annotate' })).toEqual({ injected: false });
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('says so when the tab is gone', async () => {
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('No tab with id 7'));
+    expect(await ask({ type: 'annotate' })).toEqual({ injected: false });
+    expect(await ask({ type: 'annotate' }, POPUP)).toEqual({ injected: false });
+  });
+});
+
+describe('site', () => {
+  it('switches a host off once, and on again', async () => {
+    await ask({ type: 'site', host: 'news.example', on: false, where: 'card' });
+    const twice = await ask({ type: 'site', host: 'news.example', on: false, where: 'popup' });
+    expect(twice.sitesOff).toEqual([
+      { host: 'news.example', since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), where: 'popup' },
+    ]);
+    expect((await ask({ type: 'policy', host: 'news.example' })).on).toBe(false);
+    expect((await ask({ type: 'site', host: 'news.example', on: true, where: 'card' })).sitesOff).toEqual([]);
+    expect((await ask({ type: 'policy', host: 'news.example' })).on).toBe(true);
+  });
+});
+
+describe('card', () => {
+  it('sorts by the date of the article', async () => {
+    const { card } = await ask({ type: 'card', kind: 'entry', id: GENEVA, articleDate: '2022-01-21' });
+    expect(card?.since.map((s) => s.date)).toContain('2022-01-26');
+  });
+
+  it('hides what a source switched off carried, and shows it when asked to', async () => {
+    const before = (await ask({ type: 'card', kind: 'entry', id: GENEVA })).card;
+    for (const source of new Set(before?.statements.flatMap((s) => s.sources.map((one) => one.id))))
+      await ask({ type: 'hide-source', id: source });
+    const after = (await ask({ type: 'card', kind: 'entry', id: GENEVA })).card;
+    expect(after?.statements).toEqual([]);
+    expect(after?.hidden).toBeGreaterThan(0);
+    expect((await ask({ type: 'policy', host: 'news.example' })).emptyEntries).toContain(GENEVA);
+    expect((await ask({ type: 'card', kind: 'entry', id: GENEVA, showHidden: true })).card).toEqual(before);
+  });
+
+  it('is null for what is not there', async () => {
+    expect(await ask({ type: 'card', kind: 'claim', id: 'nowhere' })).toEqual({ card: null });
+  });
+});
+
+describe('what only our own pages may ask', () => {
+  it.each<[Request]>([
+    [{ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, enabled: false } }],
+    [{ type: 'sources' }],
+    [{ type: 'rebuild' }],
+  ])('%j', async (request) => {
+    expect(await ask(request)).toEqual({ error: 'This can only be asked by a page of the extension.' });
+    expect(stored.size).toBe(0);
+    expect((await ask(request, POPUP)).error).toBeUndefined();
+  });
+
+  it('a page whose address only contains ours is not ours', async () => {
+    const sender = { url: `https://evil.example/?${OWN}` } as never;
+    expect((await ask({ type: 'sources' }, sender)).error).toBeDefined();
+  });
+});
+
+describe('the badge', () => {
+  it('counts the marks of the top frame only', async () => {
+    await ask({ type: 'marks', count: 4 });
+    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
+    const top = { tab: { id: 7 }, frameId: 0 } as never;
+    await ask({ type: 'marks', count: 4 }, top);
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '4' });
+    await ask({ type: 'marks', count: 0 }, top);
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+    await ask({ type: 'marks', count: 5000 }, top);
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '999' });
+  });
+});
+
+describe('the knowledge base', () => {
+  it('says what it holds, and can be written again', async () => {
+    const state = await ask({ type: 'knowledge' });
+    expect(state).toMatchObject({ store: 'database', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(state.counts.statements).toBeGreaterThan(state.counts.entries);
+    const again = await ask({ type: 'rebuild' }, POPUP);
+    expect(again.counts).toEqual(state.counts);
+    expect(again.checked).toBeGreaterThanOrEqual(state.checked);
+  });
+
+  it('is searched', async () => {
+    expect((await ask({ type: 'search', query: 'one inhc' })).readAs).toBe('one inch');
+  });
+
+  it('gives a topic in the order of time', async () => {
+    const { items } = await ask({ type: 'timeline', topic: 'geneva-talks' });
+    expect(items.map((i) => i.id)).toContain(GENEVA);
+    const dates = items.map((i) => i.date);
+    expect(dates).toEqual(dates.toSorted());
+  });
+
+  it('counts what rests on each source', async () => {
+    const all = await ask({ type: 'sources' }, POPUP);
+    expect(all.shown).toBe(all.statements);
+    const [first] = all.rows.toSorted((a, b) => b.alone - a.alone);
+    await ask({ type: 'hide-source', id: first?.id ?? '' });
+    const less = await ask({ type: 'sources' }, POPUP);
+    expect(all.statements - less.shown).toBe(first?.alone);
+    expect(first?.alone).toBeGreaterThan(0);
+  });
+});
+
+it('opens its own pages', async () => {
+  await ask({ type: 'open-page', page: 'codebook' });
+  expect(browser.tabs.create).toHaveBeenCalledWith({ url: `${OWN}codebook.html` });
+  await ask({ type: 'open-options' });
+  expect(browser.runtime.openOptionsPage).toHaveBeenCalledOnce();
+});

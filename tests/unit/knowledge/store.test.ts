@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Pack } from '../../../utils/knowledge/schema.ts';
+import { openPack } from '../../../utils/knowledge/store.ts';
+import { compileFiles, files } from '../support/documents.ts';
+
+let bundled: Pack;
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  bundled = (await compileFiles(files())).pack;
+  return () => vi.unstubAllGlobals();
+});
+
+/** Changes the stored record behind the store's back. */
+async function damage(change: (record: Record<string, unknown>) => void): Promise<void> {
+  const db = await openDB('backstory');
+  const record = await db.get('packs', bundled.id);
+  change(record);
+  await db.put('packs', record);
+  db.close();
+}
+
+async function stored(): Promise<{ pack: Pack; hash: string }[]> {
+  const db = await openDB('backstory');
+  const all = await db.getAll('packs');
+  db.close();
+  return all;
+}
+
+describe('openPack', () => {
+  it('writes at the first start and reads at the next', async () => {
+    const first = await openPack(bundled);
+    expect([first.store, first.rebuilt, first.reason]).toEqual(['database', true, undefined]);
+    const second = await openPack(bundled);
+    expect([second.store, second.rebuilt]).toEqual(['database', false]);
+    expect(second.pack).toEqual(bundled);
+    // It came out of the database, not out of the argument.
+    expect(second.pack).not.toBe(bundled);
+  });
+
+  it('writes again when it is told to', async () => {
+    await openPack(bundled);
+    expect((await openPack(bundled, true)).rebuilt).toBe(true);
+  });
+
+  it.each<[string, (record: Record<string, unknown>) => void]>([
+    ['lost entries', (r) => Object.assign(r, { pack: { ...(r.pack as Pack), entries: [] } })],
+    ['lost everything', (r) => Object.assign(r, { pack: null })],
+    ['other counts', (r) => Object.assign(r, { counts: undefined })],
+    ['another hash', (r) => Object.assign(r, { hash: 'f'.repeat(64) })],
+    ['another format', (r) => Object.assign(r, { format: 99 })],
+  ])('rebuilds a record with %s', async (_name, change) => {
+    await openPack(bundled);
+    await damage(change);
+    const opened = await openPack(bundled);
+    expect([opened.store, opened.rebuilt]).toEqual(['database', true]);
+    expect(opened.pack).toEqual(bundled);
+    expect((await stored())[0]?.pack).toEqual(bundled);
+    expect((await openPack(bundled)).rebuilt).toBe(false);
+  });
+
+  it('replaces another version, and leaves nothing of it', async () => {
+    await openPack({ ...bundled, id: 'older', version: '0.1.0' });
+    await openPack({ ...bundled, version: '0.9.0' });
+    expect((await openPack(bundled)).rebuilt).toBe(true);
+    expect((await stored()).map((r) => r.pack.version)).toEqual([bundled.version]);
+  });
+
+  it.each([
+    ['SecurityError', 'This browser keeps no database, as in permanent private browsing.'],
+    ['InvalidStateError', 'This browser keeps no database, as in permanent private browsing.'],
+    ['QuotaExceededError', 'There is no room left for the database.'],
+    ['UnknownError', 'The database could not be opened (UnknownError).'],
+  ])('serves from memory on %s and says why', async (name, reason) => {
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('no', name);
+      },
+    });
+    const opened = await openPack(bundled);
+    expect([opened.store, opened.reason, opened.rebuilt]).toEqual(['memory', reason, false]);
+    expect(opened.pack).toBe(bundled);
+  });
+
+  it('serves from memory where there is no IndexedDB at all', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect((await openPack(bundled)).store).toBe('memory');
+  });
+
+  it('serves from memory when the database never answers', async () => {
+    vi.useFakeTimers();
+    try {
+      vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest() });
+      const opening = openPack(bundled);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await opening).toMatchObject({ store: 'memory', reason: 'The database did not answer.' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

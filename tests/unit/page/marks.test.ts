@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { ClaimMark } from '../../../utils/framing/types.ts';
+import type { Policy } from '../../../utils/messages.ts';
+import { claimMarks, inReadingOrder, mentionMarks } from '../../../utils/page/marks.ts';
+import type { Mention } from '../../../utils/spotting/spot.ts';
+import { blocks, page } from '../support/page.ts';
+
+const PLACES = blocks(
+  page('<article><h1>NATO</h1><p>NATO one</p><p>NATO two</p><h2>NATO</h2><p>NATO three</p></article>'),
+);
+const POLICY: Policy = {
+  on: true,
+  topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
+  claims: true,
+  density: 'first',
+  emptyEntries: [],
+  emptyClaims: [],
+};
+const mention = (block: number, entry = 'rounds'): Mention => ({
+  block,
+  start: 0,
+  end: 4,
+  topic: 'nato-expansion',
+  entry,
+  why: { because: [], notAs: [], rule: 'r' },
+});
+const claim = (block: number, id = 'lie'): ClaimMark => ({
+  block,
+  start: 0,
+  end: 6,
+  claim: id,
+  voice: 'author',
+  stance: 'endorsed',
+  sentence: 0,
+});
+const ALL = [0, 1, 2, 3, 4];
+const of = (policy: Partial<Policy>, list = ALL.map((b) => mention(b))) =>
+  mentionMarks(list, PLACES, { ...POLICY, ...policy }).map((m) => m.block);
+
+describe('mentions are marked', () => {
+  it('once in each section, and never in a heading', () => {
+    expect(of({})).toEqual([1, 4]);
+  });
+  it('everywhere but in headings when the reader wants all', () => {
+    expect(of({ density: 'all' })).toEqual([1, 2, 4]);
+  });
+  it('once for each entry', () => {
+    expect(of({}, [mention(1, 'a'), mention(1, 'b'), mention(2, 'a')])).toEqual([1, 1]);
+  });
+  it.each<[string, Partial<Policy>]>([
+    ['the site is off', { on: false }],
+    ['the topic is off', { topics: ['geneva-talks'] }],
+    ['the card would be empty', { emptyEntries: ['rounds'] }],
+  ])('not when %s', (_name, policy) => {
+    expect(of(policy)).toEqual([]);
+  });
+  it('with their place in the list they came from', () => {
+    expect(
+      mentionMarks(
+        ALL.map((b) => mention(b)),
+        PLACES,
+        POLICY,
+      ).map((m) => [m.index, m.kind, m.id, m.style]),
+    ).toEqual([
+      [1, 'entry', 'rounds', 'nato-expansion'],
+      [4, 'entry', 'rounds', 'nato-expansion'],
+    ]);
+  });
+});
+
+describe('claims are marked', () => {
+  const topicsOf = () => ['baker-assurance'];
+  const marks = (policy: Partial<Policy>) =>
+    claimMarks(
+      ALL.map((b) => claim(b)),
+      PLACES,
+      { ...POLICY, ...policy },
+      topicsOf,
+    ).map((m) => m.block);
+  it('where they first stand in a section', () => {
+    expect(marks({})).toEqual([1, 4]);
+  });
+  it.each<[string, Partial<Policy>]>([
+    ['claims are off', { claims: false }],
+    ['the site is off', { on: false }],
+    ['all their topics are off', { topics: ['nato-expansion'] }],
+    ['the card would be empty', { emptyClaims: ['lie'] }],
+  ])('not when %s', (_name, policy) => {
+    expect(marks(policy)).toEqual([]);
+  });
+});
+
+it('reading order puts the longer first where two begin together', () => {
+  const entries = mentionMarks([mention(4), mention(1)], PLACES, POLICY);
+  const claims = claimMarks([claim(1)], PLACES, POLICY, () => ['nato-expansion']);
+  expect(inReadingOrder([...entries, ...claims]).map((m) => `${m.block} ${m.kind}`)).toEqual([
+    '1 claim',
+    '1 entry',
+    '4 entry',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { PageRequestSchema, RequestSchema } from '../../../utils/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
+
+const accepts = (message: unknown) => safeParse(RequestSchema, message).success;
+
+describe('a request', () => {
+  it.each<[unknown]>([
+    [{ type: 'annotate' }],
+    [{ type: 'data', part: 'spotting', lang: 'en' }],
+    [{ type: 'policy', host: 'news.example' }],
+    [{ type: 'card', kind: 'entry', id: 'lake-talk', articleDate: '2022-01-21' }],
+    [{ type: 'search', query: '' }],
+    [{ type: 'set-settings', settings: DEFAULT_SETTINGS }],
+  ])('is taken: %j', (message) => {
+    expect(accepts(message)).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['of an unknown type', { type: 'read-everything' }],
+    ['without a type', {}],
+    ['that is a text', 'annotate'],
+    ['that is nothing', null],
+    ['with an id that is a path', { type: 'card', kind: 'entry', id: '../secret' }],
+    ['with an id that is too long', { type: 'card', kind: 'entry', id: 'a'.repeat(121) }],
+    ['with a date that is none', { type: 'card', kind: 'entry', id: 'a', articleDate: 'today' }],
+    ['for a query that is too long', { type: 'search', query: 'a'.repeat(201) }],
+    ['from a host that is too long', { type: 'policy', host: 'a'.repeat(254) }],
+    ['for a language we do not have', { type: 'data', part: 'spotting', lang: '../en' }],
+    ['for a part we do not have', { type: 'data', part: 'secrets', lang: 'en' }],
+    ['with a negative count', { type: 'marks', count: -1 }],
+    ['with a count that is no whole number', { type: 'marks', count: 1.5 }],
+    ['for a page that is not ours', { type: 'open-page', page: 'https://example.org' }],
+    ['with settings that are none', { type: 'set-settings', settings: { enabled: true } }],
+  ])('is refused %s', (_name, message) => {
+    expect(accepts(message)).toBe(false);
+  });
+});
+
+it('a request to a page is checked too', () => {
+  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: 0 }).success).toBe(true);
+  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: -1 }).success).toBe(false);
+  expect(safeParse(PageRequestSchema, { type: 'annotate' }).success).toBe(false);
+});

@@ -1,0 +1,25 @@
+/** What our code uses of webextension-polyfill, in memory. For vi.mock('webextension-polyfill'). */
+import { vi } from 'vitest';
+
+export const OWN = 'chrome-extension://backstory/';
+export const stored = new Map<string, unknown>();
+
+const browser = {
+  storage: {
+    local: {
+      get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
+      set: async (items: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+      },
+    },
+  },
+  runtime: { getURL: (path: string) => OWN + path, openOptionsPage: vi.fn(async () => undefined) },
+  scripting: { executeScript: vi.fn(async (_injection: unknown) => []) },
+  action: {
+    setBadgeText: vi.fn(async (_details: unknown) => undefined),
+    setBadgeBackgroundColor: vi.fn(async () => undefined),
+  },
+  tabs: { create: vi.fn(async (_tab: unknown) => ({})) },
+};
+
+export default browser;
