@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, type LaunchOptions, type Tab, within } from './driver.ts';
+import { type Driver, type LaunchOptions, opening, type Tab, within } from './driver.ts';
 
 /** Roles whose text is said by their parent already. */
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
@@ -79,16 +79,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     errors,
     closed,
-    async open(url) {
-      const tab = tabOf(await newTab());
-      await tab.goto(url);
-      return tab;
-    },
-    async openExtension(path) {
-      const tab = tabOf(await newTab());
-      await tab.goto(`${await extensionOrigin(context)}/${path}`);
-      return tab;
-    },
+    ...opening(
+      async () => tabOf(await newTab()),
+      () => extensionOrigin(context),
+    ),
     async close() {
       await within(context.close(), 'Closing Chromium');
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -145,3 +145,16 @@ export async function within<T>(answer: Promise<T>, what: string, ms = 20_000): 
     clearTimeout(timer);
   }
 }
+
+/** The two ways of opening a tab, given a new one and the origin of the extension. */
+export function opening(
+  newTab: () => Promise<Tab>,
+  origin: () => Promise<string>,
+): Pick<Driver, 'open' | 'openExtension'> {
+  const openAt = async (url: string): Promise<Tab> => {
+    const tab = await newTab();
+    await tab.goto(url);
+    return tab;
+  };
+  return { open: openAt, openExtension: async (path) => openAt(`${await origin()}/${path}`) };
+}

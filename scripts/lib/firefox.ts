@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, type LaunchOptions, type Tab, within } from './driver.ts';
+import { type Driver, type LaunchOptions, opening, type Tab, within } from './driver.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -90,16 +90,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     name: 'firefox',
     errors: [],
     closed,
-    async open(url) {
-      const tab = tabOf(await newTab());
-      await tab.goto(url);
-      return tab;
-    },
-    async openExtension(path) {
-      const tab = tabOf(await newTab());
-      await tab.goto(`moz-extension://${UUID}/${path}`);
-      return tab;
-    },
+    ...opening(
+      async () => tabOf(await newTab()),
+      async () => `moz-extension://${UUID}`,
+    ),
     close: () => within(browser.close(), 'Closing Firefox'),
   };
 }

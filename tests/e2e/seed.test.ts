@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../utils/knowledge/view.ts';
+import { SEED_CLAIMS } from '../seed-claims.ts';
 import { inBothBrowsers } from './helpers.ts';
-
-const CLAIMS = [
-  'written-responses-next-week',
-  'the-us-has-not-replied-in-writing',
-  'bakers-lie',
-  'one-inch-beyond-east-germany',
-  'the-promise-was-only-oral',
-  'orally-flat-out-rejected',
-  'a-written-proposal-to-blinken-in-december',
-];
 
 inBothBrowsers('The first text', (world) => {
   test('the meeting, the assurance and the expansion are found, and their claims', async () => {
@@ -22,7 +13,7 @@ inBothBrowsers('The first text', (world) => {
     const topics = summary.mentions.map((mention) => mention.topic);
     expect(topics).toContain('baker-assurance');
     expect(topics).toContain('nato-expansion');
-    expect(summary.claims.map((claim) => claim.claim)).toEqual(expect.arrayContaining(CLAIMS));
+    expect(summary.claims.map((claim) => claim.claim)).toEqual(expect.arrayContaining(SEED_CLAIMS));
   });
 
   test('it is told as a broken promise, and as a threat', async () => {

@@ -11,6 +11,7 @@ import type {
   Speakers,
   Topic,
 } from '../knowledge/schema.ts';
+import { collector } from '../spotting/collector.ts';
 import type { Tables } from '../spotting/tables.ts';
 import type { Voice } from './types.ts';
 
@@ -83,17 +84,7 @@ export function framingTables(
   report: Report,
   build: () => Record<Language, Tables>,
 ): FramingData {
-  const roles = {} as Record<Language, FramingRole[]>;
-  const collect = (patterns: Partial<Record<Language, string[]>>, role: FramingRole, file: string, field: string) => {
-    for (const [lang, list] of Object.entries(patterns) as [Language, string[]][]) {
-      list.forEach((pattern, i) => {
-        const index = add(lang, pattern, file, `${field}.${lang}.${i}`);
-        if (index === undefined) return;
-        roles[lang] ??= [];
-        roles[lang][index] = role;
-      });
-    }
-  };
+  const { roles, collect } = collector<FramingRole>(add);
   const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon]));
 
   const abouts: string[] = [];

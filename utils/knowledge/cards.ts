@@ -87,8 +87,8 @@ function sortStatements(
   list: readonly Statement[],
   filter: Filter,
   articleDate: string | undefined,
-): { then: StatementView[]; later: LaterView[] } {
-  const then: StatementView[] = [];
+): { known: StatementView[]; later: LaterView[] } {
+  const known: StatementView[] = [];
   const later: LaterView[] = [];
   for (const statement of list) {
     const sources = filter.keep(statement.sources);
@@ -96,21 +96,29 @@ function sortStatements(
     const { text, quote } = statement;
     const from = knownFrom(statement);
     if (articleDate && from && from > articleDate) later.push({ date: from, text, quote, sources });
-    else then.push({ text, quote, sources });
+    else known.push({ text, quote, sources });
   }
-  return { then, later };
+  return { known, later };
 }
 
-function disputesOf(list: readonly Dispute[], filter: Filter): DisputeView[] {
-  return list
-    .map(({ question, positions }) => ({
-      question,
-      positions: positions.flatMap(({ holder, text, sources: ids }) => {
-        const sources = filter.keep(ids);
-        return sources ? [{ holder, text, sources }] : [];
-      }),
-    }))
-    .filter((d) => d.positions.length > 0);
+/** Disputes as they stood on the article's day; positions taken later go with what came since. */
+function sortDisputes(
+  list: readonly Dispute[],
+  filter: Filter,
+  articleDate: string | undefined,
+): { known: DisputeView[]; later: LaterView[] } {
+  const later: LaterView[] = [];
+  const known = list.map(({ question, positions }) => ({
+    question,
+    positions: positions.flatMap(({ holder, text, sources: ids, knownSince }) => {
+      const sources = filter.keep(ids);
+      if (!sources) return [];
+      if (!articleDate || !knownSince || knownSince <= articleDate) return [{ holder, text, sources }];
+      later.push({ date: knownSince, text: `${holder}: ${text}`, sources });
+      return [];
+    }),
+  }));
+  return { known: known.filter((d) => d.positions.length > 0), later };
 }
 
 function laterEntries(
@@ -139,7 +147,8 @@ export function entryCard(index: PackIndex, id: string, options: ViewOptions): E
   const filter = new Filter(index, options.sourcesOff);
   // An entry that is younger than the article is not split: all of it came later, and its own date says so.
   const articleDate = options.articleDate && entry.when.start > options.articleDate ? undefined : options.articleDate;
-  const { then, later } = sortStatements(entry.statements, filter, articleDate);
+  const { known, later } = sortStatements(entry.statements, filter, articleDate);
+  const disputes = sortDisputes(entry.disputes, filter, articleDate);
   return {
     type: 'entry',
     id,
@@ -150,9 +159,11 @@ export function entryCard(index: PackIndex, id: string, options: ViewOptions): E
     when: entry.when,
     where: entry.where,
     summary: entry.summary,
-    statements: then,
-    disputes: disputesOf(entry.disputes, filter),
-    since: [...later, ...laterEntries(entry.followedBy, index, filter, options.articleDate)].sort(byDate),
+    statements: known,
+    disputes: disputes.known,
+    since: [...later, ...disputes.later, ...laterEntries(entry.followedBy, index, filter, options.articleDate)].sort(
+      byDate,
+    ),
     confusedWith: entry.confusedWith,
     seeAlso: entry.seeAlso.flatMap((ref) => {
       const other = index.entries.get(ref);
@@ -174,7 +185,8 @@ export function claimCard(index: PackIndex, id: string, options: ViewOptions): C
   if (!claim) return null;
   const filter = new Filter(index, options.sourcesOff);
   const { articleDate } = options;
-  const { then, later } = sortStatements(claim.record, filter, articleDate);
+  const { known, later } = sortStatements(claim.record, filter, articleDate);
+  const disputes = sortDisputes(claim.disputes, filter, articleDate);
   const { kind, since, note } = claim.status;
   return {
     type: 'claim',
@@ -183,9 +195,9 @@ export function claimCard(index: PackIndex, id: string, options: ViewOptions): C
     topics: claim.topics,
     status: { kind, since, note, rightThen: Boolean(since && articleDate && articleDate < since) },
     dates: claim.dates,
-    statements: then,
-    disputes: disputesOf(claim.disputes, filter),
-    since: [...later, ...laterEntries(claim.followedBy, index, filter, articleDate)].sort(byDate),
+    statements: known,
+    disputes: disputes.known,
+    since: [...later, ...disputes.later, ...laterEntries(claim.followedBy, index, filter, articleDate)].sort(byDate),
     entries: claim.entries.flatMap((ref) => {
       const entry = index.entries.get(ref);
       return entry ? [refOf(entry)] : [];

@@ -13,7 +13,7 @@ export function looksLikeArticle(doc: Document): boolean {
   let weight = 0;
   for (const paragraph of doc.querySelectorAll('p,pre')) {
     const length = paragraph.textContent.trim().length - 140;
-    if (length > 0 && !paragraph.closest('nav,aside,footer,form,li')) weight += Math.sqrt(length);
+    if (length > 0 && !paragraph.closest('nav,aside,footer,li')) weight += Math.sqrt(length);
     if (weight > 20) return true;
   }
   return false;

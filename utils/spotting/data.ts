@@ -1,6 +1,7 @@
 /** Readings as the spotter uses them: patterns numbered per language, evidence by number. Pure. */
 import type { AddPattern } from '../knowledge/compile.ts';
 import type { Entry, Language, Readings, Topic } from '../knowledge/schema.ts';
+import { collector } from './collector.ts';
 import type { Tables } from './tables.ts';
 
 export type Window = 'sentence' | 'paragraph' | 'article';
@@ -48,19 +49,9 @@ export function spottingTables(
   add: AddPattern,
   build: () => Record<Language, Tables>,
 ): SpottingData {
-  const roles = {} as Record<Language, Role[]>;
+  const { roles, collect } = collector<Role>(add);
   const topicOf = new Map(contents.entries.map((entry) => [entry.id, entry.topics[0]]));
   let slots = 0;
-  const collect = (patterns: Partial<Record<Language, string[]>>, role: Role, file: string, field: string) => {
-    for (const [lang, list] of Object.entries(patterns) as [Language, string[]][]) {
-      list.forEach((pattern, i) => {
-        const index = add(lang, pattern, file, `${field}.${lang}.${i}`);
-        if (index === undefined) return;
-        roles[lang] ??= [];
-        roles[lang][index] = role;
-      });
-    }
-  };
   const readings = contents.readings.map((group, g): ReadingsData => {
     const file = `readings/${group.id}.yaml`;
     collect(group.patterns, ['words', g], file, 'patterns');

@@ -59,6 +59,7 @@ function limit(max: number, what: string): number {
 
 function wordNode(word: string, cased: boolean, star: boolean): PatternNode {
   // A pattern's word goes through the same tokeniser as the text, so both are cut and folded alike.
+  if (cased && star) throw new PatternError(`“=${word}*”: a word in a given case cannot be a stem`);
   const { forms, raws } = tokenise(word);
   if (forms.length === 0) throw new PatternError(`“${word}” holds no word`);
   const items = forms.map((form, i): PatternNode => {

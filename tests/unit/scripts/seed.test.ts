@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Annotation, annotate } from '../../../scripts/lib/annotation.ts';
 import { readInput } from '../../../scripts/lib/read-input.ts';
+import { SEED_CLAIMS } from '../../seed-claims.ts';
 import { theKnowledge } from '../support/reader.ts';
 
 /** The article Backstory was made for: what must be found in it. */
@@ -28,15 +29,7 @@ describe('the seed article', () => {
     expect(found.mentions.filter((m) => m.topic === topic && m.start >= last).length).toBeGreaterThan(0);
   });
 
-  it.each([
-    'written-responses-next-week',
-    'the-us-has-not-replied-in-writing',
-    'bakers-lie',
-    'one-inch-beyond-east-germany',
-    'the-promise-was-only-oral',
-    'orally-flat-out-rejected',
-    'a-written-proposal-to-blinken-in-december',
-  ])('makes the claim %s', (claim) => {
+  it.each(SEED_CLAIMS)('makes the claim %s', (claim) => {
     expect(found.claims.map((c) => c.claim)).toContain(claim);
   });
 
