@@ -89,13 +89,31 @@ describe('since this article', () => {
     for (const { id } of index.pack.claims) expect(claimCard(index, id, { sourcesOff: NONE })?.since, id).toEqual([]);
   });
 
-  it('loses no statement: each is either known then or came since', async () => {
+  it('loses no statement and no position: each is either known then or came since', async () => {
     const index = await real();
-    for (const { id, statements } of index.pack.entries) {
+    const positionsOf = (disputes: { positions: unknown[] }[] = []) => disputes.flatMap((d) => d.positions).length;
+    for (const { id, statements, disputes } of index.pack.entries) {
       const found = entryCard(index, id, { sourcesOff: NONE, articleDate: '2022-01-21' });
       const own = found?.since.filter((s) => !s.entry) ?? [];
-      expect((found?.statements.length ?? 0) + own.length, id).toBe(statements.length);
+      const shown = (found?.statements.length ?? 0) + positionsOf(found?.disputes) + own.length;
+      expect(shown, id).toBe(statements.length + positionsOf(disputes));
     }
+  });
+
+  it('puts a position taken later under what came since, with its holder', async () => {
+    const positions = [
+      { holder: 'The mayor', text: 'It was agreed.', sources: ['diary'] },
+      { holder: 'The miller', text: 'It was not.', sources: ['diary'], knownSince: '2001-05-02' },
+    ];
+    const index = await sample(
+      edit('entries/lake-talk.yaml', { disputes: [{ question: 'Was it agreed?', positions }] }),
+    );
+    const found = entryCard(index, 'lake-talk', { sourcesOff: NONE, articleDate: '1995-01-01' });
+    expect(found?.disputes[0]?.positions.map((p) => p.holder)).toEqual(['The mayor']);
+    expect(found?.since.map((line) => [line.date, line.text])).toContainEqual([
+      '2001-05-02',
+      'The miller: It was not.',
+    ]);
   });
 
   it('does not have what was known on the day itself', async () => {
