@@ -95,8 +95,9 @@ export async function compile(
 ): Promise<Compiled> {
   const problems: Problem[] = [];
   const report: Report = (file, field, message) => problems.push({ file, field, message });
-  const contents = validate(documents, report);
-  checkReferences(contents, report);
+  const broken = new Set<string>();
+  const contents = validate(documents, report, broken);
+  checkReferences(contents, report, broken);
   const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon.words]));
   const builders = () => {
     const made = Object.fromEntries(
@@ -148,7 +149,8 @@ function build(builders: Record<Language, TableBuilder>, problems: Problem[]) {
 
 const byId = <T extends { id: string }>(items: T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function validate(documents: Document[], report: Report): Contents {
+/** `broken` collects the ids of files that do not validate, so that what refers to them is not reported as well. */
+function validate(documents: Document[], report: Report, broken: Set<string>): Contents {
   const contents: Contents = {
     sources: [],
     entries: [],
@@ -163,6 +165,7 @@ function validate(documents: Document[], report: Report): Contents {
     const result = v.safeParse(FOLDERS[folder] as v.GenericSchema<unknown, { id: string }>, data);
     if (!result.success) {
       for (const issue of result.issues) report(file, v.getDotPath(issue) ?? '', issue.message);
+      broken.add(file.replace(/\.ya?ml$/, ''));
       continue;
     }
     const { id } = result.output;
@@ -177,12 +180,13 @@ function validate(documents: Document[], report: Report): Contents {
   return contents;
 }
 
-function checkReferences(contents: Contents, report: Report): void {
+function checkReferences(contents: Contents, report: Report, broken: ReadonlySet<string>): void {
   const ids = Object.fromEntries(
     Object.entries(contents).map(([folder, items]) => [folder, new Set(items.map((i: { id: string }) => i.id))]),
   ) as Record<Folder, Set<string>>;
   const refer = (file: string, field: string, folder: Folder, id: string) => {
-    if (!ids[folder].has(id)) report(file, field, `there is no ${SINGULAR[folder]} “${id}”`);
+    if (!ids[folder].has(id) && !broken.has(`${folder}/${id}`))
+      report(file, field, `there is no ${SINGULAR[folder]} “${id}”`);
   };
   const each = (file: string, field: string, folder: Folder, list: readonly string[]) => {
     list.forEach((id, i) => {
