@@ -16,13 +16,14 @@ import { rangeOf } from '../page/blocks.ts';
 import { inReadingOrder, type Mark } from '../page/marks.ts';
 import type { Attached, ReadArticle, Session } from '../page/session.ts';
 import { copyText } from './copy.ts';
-import { headingOf, passageOf, sentenceOf, whyOf, wordsOf } from './describe.ts';
+import { headingOf, passageOf, sentenceOf, whyOf } from './describe.ts';
 import { rectsOf } from './geometry.ts';
 import { type Host, makeHost } from './host.ts';
 import { OverlayView } from './OverlayView.tsx';
 import { listen, type Pointed } from './pointing.ts';
 import { FramingOfPage, NO_FRAMING } from './reading.ts';
 import { bringIntoView } from './scroll.ts';
+import { summaryOf } from './summary.ts';
 
 /** How long a card may take before it says that it is loading. */
 const QUIET_MS = 150;
@@ -341,38 +342,9 @@ export class Overlay implements Attached {
 
   // The popup
 
-  summary(): PageSummary | null {
+  private summary(): PageSummary | null {
     const { article } = this;
-    if (!article || this.session.marks.length === 0) return null;
-    const names = new Map(this.data.frames.map((f) => [f.id, f.name]));
-    const marks = inReadingOrder(this.session.marks);
-    return {
-      title: article.meta.title,
-      host: location.hostname,
-      date: article.meta.date,
-      mentions: marks.flatMap((mark, index) => {
-        const heading = mark.kind === 'entry' ? headingOf('entry', mark.id, this.data) : undefined;
-        return heading
-          ? [
-              {
-                text: wordsOf(mark, article),
-                topic: mark.style as PageSummary['mentions'][number]['topic'],
-                entry: mark.id,
-                title: heading.title,
-                index,
-              },
-            ]
-          : [];
-      }),
-      claims: marks.flatMap((mark, index) =>
-        mark.kind === 'claim' ? [{ text: wordsOf(mark, article), claim: mark.id, index }] : [],
-      ),
-      frames: this.framing.frames.map(({ frame, weight }) => ({
-        id: frame,
-        name: names.get(frame) ?? frame,
-        sentences: weight,
-      })),
-    };
+    return article ? summaryOf(article, this.session.marks, this.framing, this.data) : null;
   }
 
   /** Answers the popup; any request is answered with the summary. */

@@ -1,0 +1,39 @@
+/** What a page holds, for the popup: marks in reading order, claims, frames by weight. */
+import type { FramingCore } from '../framing/data.ts';
+import type { Framing } from '../framing/types.ts';
+import type { Topic } from '../knowledge/schema.ts';
+import type { PageSummary } from '../messages.ts';
+import { inReadingOrder, type Mark } from '../page/marks.ts';
+import type { ReadArticle } from '../page/session.ts';
+import { headingOf, wordsOf } from './describe.ts';
+
+/** Null when nothing is marked. `index` in mentions and claims is the place among all marks. */
+export function summaryOf(
+  article: ReadArticle,
+  all: readonly Mark[],
+  framing: Framing,
+  data: FramingCore,
+): PageSummary | null {
+  if (all.length === 0) return null;
+  const names = new Map(data.frames.map((f) => [f.id, f.name]));
+  const mentions: PageSummary['mentions'] = [];
+  const claims: PageSummary['claims'] = [];
+  for (const [index, mark] of inReadingOrder([...all]).entries()) {
+    const text = wordsOf(mark, article);
+    const title = headingOf(mark.kind, mark.id, data)?.title;
+    if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });
+    else if (title) mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
+  }
+  return {
+    title: article.meta.title,
+    host: location.hostname,
+    date: article.meta.date,
+    mentions,
+    claims,
+    frames: framing.frames.map(({ frame, weight }) => ({
+      id: frame,
+      name: names.get(frame) ?? frame,
+      sentences: weight,
+    })),
+  };
+}
