@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
-import { loadOrExit } from './scripts/knowledge/load.ts';
+import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 
 export default defineConfig({
@@ -13,7 +13,8 @@ export default defineConfig({
   hooks: {
     // A knowledge base that does not validate stops the build with its files and fields, and nothing else.
     'build:before': async () => {
-      await loadOrExit();
+      forgetKnowledge();
+      await loadOrExit(sharedKnowledge);
     },
     'build:publicAssets': async (_wxt, files) => {
       for (const { path, contents } of await dataFiles()) files.push({ relativeDest: path, contents });

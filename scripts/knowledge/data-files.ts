@@ -3,7 +3,7 @@
  * those of its language, injected like the annotator itself, so nothing has to be open to web pages.
  */
 import { DATA_KEY } from '../../utils/page/data.ts';
-import { loadKnowledge } from './load.ts';
+import { sharedKnowledge } from './load.ts';
 
 export interface DataFile {
   /** Path inside the extension. */
@@ -12,7 +12,7 @@ export interface DataFile {
 }
 
 export async function dataFiles(): Promise<DataFile[]> {
-  const { spotting, framing } = await loadKnowledge();
+  const { spotting, framing } = await sharedKnowledge();
   const script = (name: string, value: unknown) => {
     const json = JSON.stringify(JSON.stringify(value));
     return `(globalThis.${DATA_KEY}??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;

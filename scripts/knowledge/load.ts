@@ -41,10 +41,23 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   return compile({ id: head.id, title: head.title, version: head.version }, documents);
 }
 
+let shared: Promise<Compiled> | undefined;
+
+/** The bundled pack, compiled once for all parts of a build. */
+export function sharedKnowledge(): Promise<Compiled> {
+  shared ??= loadKnowledge();
+  return shared;
+}
+
+/** The files have changed, or another build begins: compile again. */
+export function forgetKnowledge(): void {
+  shared = undefined;
+}
+
 /** For commands: the compiled pack, or its problems on standard error and the end. */
-export async function loadOrExit(dir = KNOWLEDGE_DIR): Promise<Compiled> {
+export async function loadOrExit(load: () => Promise<Compiled> = loadKnowledge): Promise<Compiled> {
   try {
-    return await loadKnowledge(dir);
+    return await load();
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -11,14 +11,13 @@
 import type { Plugin } from 'vite';
 import type { FramingCore, FramingData } from '../../utils/framing/data.ts';
 import { anchorsOf } from './anchors.ts';
-import { KNOWLEDGE_DIR, loadKnowledge } from './load.ts';
+import { forgetKnowledge, KNOWLEDGE_DIR, sharedKnowledge } from './load.ts';
 
 const coreOf = ({ languages: _languages, ...core }: FramingData): FramingCore => core;
 
 const PREFIX = 'virtual:backstory/';
 
 export function knowledgePlugin(): Plugin {
-  let loading: ReturnType<typeof loadKnowledge> | undefined;
   return {
     name: 'backstory-knowledge',
     resolveId(id) {
@@ -26,8 +25,7 @@ export function knowledgePlugin(): Plugin {
     },
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      loading ??= loadKnowledge();
-      const compiled = await loading;
+      const compiled = await sharedKnowledge();
       const part = id.slice(PREFIX.length + 1);
       // A string that JSON.parse reads is faster for the engine than an object literal of this size.
       const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -39,7 +37,7 @@ export function knowledgePlugin(): Plugin {
       throw new Error(`there is no part “${part}” of the knowledge base`);
     },
     handleHotUpdate({ file }) {
-      if (file.startsWith(KNOWLEDGE_DIR)) loading = undefined;
+      if (file.startsWith(KNOWLEDGE_DIR)) forgetKnowledge();
     },
   };
 }

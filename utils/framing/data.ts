@@ -16,7 +16,7 @@ import type { Tables } from '../spotting/tables.ts';
 import type { Voice } from './types.ts';
 
 /** Lexicons that the grammar of voice and stance is made of; each must exist. */
-export const GRAMMAR = ['say', 'according-to', 'negation', 'denial', 'myth', 'hedge', 'mind'] as const;
+export const GRAMMAR = ['say', 'according-to', 'negation', 'denial', 'myth', 'mind'] as const;
 export type Grammar = (typeof GRAMMAR)[number];
 
 /** What a pattern is for, and the number of the thing it serves. */

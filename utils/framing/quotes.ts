@@ -5,8 +5,8 @@ import type { Span } from './types.ts';
 const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“”', '‹': '›', '»': '«' };
 
 /**
- * Quotations of a text: offsets between the marks. A quotation that is not closed runs to the end of the block when
- * `open` allows it: newspapers leave the mark open where the speech goes on in the next paragraph.
+ * Quotations of a text: offsets between the marks. One that is not closed runs to the end of the block and is `open`:
+ * newspapers leave the mark open where the speech goes on in the next paragraph. A straight mark left open is a slip.
  */
 export function quotations(text: string): (Span & { open: boolean })[] {
   const found: (Span & { open: boolean })[] = [];
@@ -22,7 +22,7 @@ export function quotations(text: string): (Span & { open: boolean })[] {
       continue;
     }
     const closing = c === '"' ? '"' : PAIRS[c];
-    // »…« is German, «…» is French: a » opens only where no « has been left open.
+    // »…« is German, «…» is French: a » that closes nothing opens.
     if (closing) {
       start = i + 1;
       closers = closing;

@@ -13,7 +13,7 @@ import type { ClaimMark, Framing } from '../framing/types.ts';
 import type { Card } from '../knowledge/view.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import { rangeOf } from '../page/blocks.ts';
-import { inReadingOrder, type Mark } from '../page/marks.ts';
+import type { Mark } from '../page/marks.ts';
 import type { Attached, ReadArticle, Session } from '../page/session.ts';
 import { copyText } from './copy.ts';
 import { headingOf, passageOf, sentenceOf, whyOf } from './describe.ts';
@@ -351,7 +351,7 @@ export class Overlay implements Attached {
   async answer(request: PageRequest): Promise<PageSummary | null> {
     await this.ready;
     if (request.type === 'page-show') {
-      const mark = inReadingOrder(this.session.marks)[request.index];
+      const mark = this.session.marks[request.index];
       if (mark) await this.showMark(mark, 'click');
     } else if (request.type === 'page-panel') {
       this.hidden = false;

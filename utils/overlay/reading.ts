@@ -5,7 +5,7 @@ import type { Framing } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { languageData } from '../page/data.ts';
 import type { Platform, ReadArticle } from '../page/session.ts';
-import { inSlices } from '../page/slices.ts';
+import { eachInSlices } from '../page/slices.ts';
 
 export const NO_FRAMING: Framing = { sentences: [], frames: [], absent: [], claims: [] };
 
@@ -31,15 +31,7 @@ export class FramingOfPage {
     }
     this.hasFrames = framer.hasFrames;
     const reader = new FramingReader(framer);
-    await inSlices(
-      (function* () {
-        for (const block of prepared) {
-          reader.read(block);
-          yield undefined;
-        }
-      })(),
-      signal,
-    );
+    await eachInSlices(prepared, (block) => reader.read(block), signal);
     return reader.result();
   }
 }

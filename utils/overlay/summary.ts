@@ -3,22 +3,23 @@ import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { PageSummary } from '../messages.ts';
-import { inReadingOrder, type Mark } from '../page/marks.ts';
+import type { Mark } from '../page/marks.ts';
 import type { ReadArticle } from '../page/session.ts';
 import { headingOf, wordsOf } from './describe.ts';
 
-/** Null when nothing is marked. `index` in mentions and claims is the place among all marks. */
+/** Null when nothing is marked. `marks` are in reading order; `index` in mentions and claims is the place
+ * among them. */
 export function summaryOf(
   article: ReadArticle,
-  all: readonly Mark[],
+  marks: readonly Mark[],
   framing: Framing,
   data: FramingCore,
 ): PageSummary | null {
-  if (all.length === 0) return null;
+  if (marks.length === 0) return null;
   const names = new Map(data.frames.map((f) => [f.id, f.name]));
   const mentions: PageSummary['mentions'] = [];
   const claims: PageSummary['claims'] = [];
-  for (const [index, mark] of inReadingOrder([...all]).entries()) {
+  for (const [index, mark] of marks.entries()) {
     const text = wordsOf(mark, article);
     const title = headingOf(mark.kind, mark.id, data)?.title;
     if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });

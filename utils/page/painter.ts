@@ -15,7 +15,7 @@ export class Painter {
   private readonly prefix = `h${Math.random().toString(36).slice(2, 9)}`;
   private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet | HTMLStyleElement>();
   private dark = false;
-  private names: string[] = [];
+  private readonly names = new Set<string>();
 
   private nameOf(style: MarkStyle, on = false): string {
     return `${this.prefix}${STYLES.indexOf(style)}${on ? 'o' : ''}`;
@@ -84,12 +84,12 @@ export class Painter {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
-    this.names.push(name);
+    this.names.add(name);
   }
 
   private clear(): void {
     for (const name of this.names) CSS.highlights.delete(name);
-    this.names = [];
+    this.names.clear();
   }
 
   private dress(root: Document | ShadowRoot): void {

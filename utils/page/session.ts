@@ -18,7 +18,7 @@ import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
 import { Painter } from './painter.ts';
-import { inSlices } from './slices.ts';
+import { eachInSlices, inSlices } from './slices.ts';
 
 /** The article as it was last read. */
 export interface ReadArticle {
@@ -120,15 +120,13 @@ export class Session {
     let mentions: Mention[] = [];
     if (lang) {
       const reading = (await this.spotter(lang)).begin(meta.date);
-      await inSlices(
-        (function* () {
-          for (const block of blocks) {
-            const ready = prepare(block, lang);
-            prepared.push(ready);
-            reading.read(ready);
-            yield undefined;
-          }
-        })(),
+      await eachInSlices(
+        blocks,
+        (block) => {
+          const ready = prepare(block, lang);
+          prepared.push(ready);
+          reading.read(ready);
+        },
         this.signal,
       );
       mentions = reading.mentions();
@@ -136,10 +134,7 @@ export class Session {
     this.article = { meta, lang, blocks, prepared, mentions };
     await this.readClaims();
     this.show();
-    if (this.marks.length > 0 && !this.overlayAsked) {
-      this.overlayAsked = true;
-      await this.platform.ask({ type: 'overlay' });
-    }
+    await this.askOverlay();
   }
 
   /** The overlay is here: claims and framing come with it. */
@@ -178,10 +173,14 @@ export class Session {
       return;
     }
     this.show();
-    if (this.marks.length > 0 && !this.overlayAsked) {
-      this.overlayAsked = true;
-      await this.platform.ask({ type: 'overlay' });
-    }
+    await this.askOverlay();
+  }
+
+  /** Once there is something to show, the overlay is brought, once. */
+  private async askOverlay(): Promise<void> {
+    if (this.marks.length === 0 || this.overlayAsked) return;
+    this.overlayAsked = true;
+    await this.platform.ask({ type: 'overlay' });
   }
 
   private async spotter(lang: Language): Promise<Spotter> {

@@ -32,3 +32,18 @@ export async function inSlices<T>(work: Iterable<T | undefined>, signal?: AbortS
   }
   return results;
 }
+
+/** Does `work` with each item, resting between slices. */
+export async function eachInSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  function* steps(): Generator<undefined> {
+    for (const item of items) {
+      work(item);
+      yield undefined;
+    }
+  }
+  await inSlices(steps(), signal);
+}

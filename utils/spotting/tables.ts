@@ -52,6 +52,8 @@ export class TableBuilder {
   private readonly open = new Set<string>();
   private readonly shared: PatternNode[] = [];
   private readonly trees: PatternNode[] = [];
+  /** Literals that are common words; known once all patterns are added. */
+  private common = new Set<number>();
   /** Wordings of a lexicon in this language; undefined when there is no such lexicon. */
   private readonly wordings: (id: string) => readonly string[] | undefined;
 
@@ -102,6 +104,7 @@ export class TableBuilder {
   build(): Tables {
     const shared = this.shared.map((node) => this.encode(node));
     const patterns = this.trees.map((node) => this.encode(node));
+    this.common = new Set([...this.words].filter(([word]) => COMMON.has(word)).map(([, id]) => id));
     const groups = new Map<string, number>();
     const groupOf = (literals: Iterable<number>): number => {
       const key = [...new Set(literals)].sort((a, b) => a - b).join(',');
@@ -154,9 +157,8 @@ export class TableBuilder {
 
   /** Orders sets of literals, the rarest in ordinary text first. */
   private rarity(set: ReadonlySet<number>): number {
-    const words = [...this.words.keys()];
     let common = 0;
-    for (const id of set) if (id < words.length && COMMON.has(words[id] as string)) common++;
+    for (const id of set) if (this.common.has(id)) common++;
     return common * 1000 + set.size;
   }
 

@@ -1,5 +1,6 @@
 /** An article as spotting and framing read it: blocks of text with their sentences and words. Pure. */
 import type { Language } from '../knowledge/schema.ts';
+import { paragraphs } from './paragraphs.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
 
@@ -46,16 +47,9 @@ export function prepare(block: Block, lang: Language): PreparedBlock {
 /** A plain text as blocks: paragraphs are separated by blank lines. Offsets tell where each block began. */
 export function blocksOfText(text: string): (Block & { offset: number })[] {
   const blocks: (Block & { offset: number })[] = [];
-  const blank = /\n[^\S\n]*\n\s*/g;
-  let start = 0;
-  const push = (end: number) => {
+  for (const { start, end } of paragraphs(text)) {
     const body = text.slice(start, end);
     if (body.trim()) blocks.push({ text: body, kind: 'body', offset: start });
-  };
-  for (let m = blank.exec(text); m; m = blank.exec(text)) {
-    push(m.index);
-    start = m.index + m[0].length;
   }
-  push(text.length);
   return blocks;
 }

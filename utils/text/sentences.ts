@@ -3,6 +3,8 @@
  * initials, abbreviated months and states, a quotation that goes on after its mark) is put together again. Pure.
  */
 
+import { paragraphs } from './paragraphs.ts';
+
 export interface Sentence {
   start: number;
   end: number;
@@ -119,15 +121,4 @@ export function sentences(text: string, lang = 'en'): Sentence[] {
     closeGlued(part.end);
   }
   return found;
-}
-
-/** Stretches between blank lines, at most a few hundred thousand characters each. */
-function* paragraphs(text: string): Generator<Sentence> {
-  const blank = /\n[^\S\n]*\n\s*/g;
-  let start = 0;
-  for (let m = blank.exec(text); m; m = blank.exec(text)) {
-    if (m.index > start) yield { start, end: m.index };
-    start = m.index + m[0].length;
-  }
-  if (start < text.length) yield { start, end: text.length };
 }
