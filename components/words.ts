@@ -25,6 +25,7 @@ export const ENTRY_KIND: Record<EntryKind, string> = {
   account: 'Person’s account',
   person: 'Person',
   organisation: 'Organisation',
+  namesake: 'Same name, another matter',
 };
 
 /** `many` completes "They rest only on …", `items` (where it differs) "five more …". */

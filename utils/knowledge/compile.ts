@@ -22,6 +22,7 @@ import {
   type Readings,
   type Source,
   type Speakers,
+  type TimelineEvent,
 } from './schema.ts';
 
 /** One parsed YAML file. */
@@ -63,6 +64,7 @@ export class KnowledgeError extends Error {
 const SINGULAR: Record<Folder, string> = {
   sources: 'source',
   entries: 'entry',
+  events: 'event',
   claims: 'claim',
   frames: 'frame',
   lexicons: 'lexicon',
@@ -73,6 +75,7 @@ const SINGULAR: Record<Folder, string> = {
 interface Contents {
   sources: Source[];
   entries: Entry[];
+  events: TimelineEvent[];
   claims: Claim[];
   frames: Frame[];
   lexicons: Lexicon[];
@@ -126,6 +129,7 @@ export async function compile(
     ...head,
     entries: byId(contents.entries),
     sources: byId(contents.sources),
+    events: byId(contents.events),
     claims: byId(contents.claims),
     frames: byId(contents.frames),
   };
@@ -154,6 +158,7 @@ function validate(documents: Document[], report: Report, broken: Set<string>): C
   const contents: Contents = {
     sources: [],
     entries: [],
+    events: [],
     claims: [],
     frames: [],
     lexicons: [],
@@ -207,10 +212,19 @@ function checkReferences(contents: Contents, report: Report, broken: ReadonlySet
       cited(file, `disputes.${i}.positions`, d.positions);
     });
     each(file, 'seeAlso', 'entries', entry.seeAlso);
+    entry.confusedWith.forEach((c, i) => {
+      each(file, `confusedWith.${i}.entries`, 'entries', c.entries);
+    });
     each(file, 'followedBy', 'entries', entry.followedBy);
     if (entry.titleQuote && !entry.title.includes(entry.titleQuote))
       report(file, 'titleQuote', 'does not occur in the title');
     if (entry.when.end && entry.when.end < entry.when.start) report(file, 'when.end', 'lies before the start');
+  }
+  for (const event of contents.events) {
+    const file = `events/${event.id}.yaml`;
+    each(file, 'sources', 'sources', event.sources);
+    each(file, 'entries', 'entries', event.entries);
+    if (event.when.end && event.when.end < event.when.start) report(file, 'when.end', 'lies before the start');
   }
   for (const claim of contents.claims) {
     const file = `claims/${claim.id}.yaml`;

@@ -7,11 +7,21 @@
 import * as v from 'valibot';
 
 /** Version of the pack format. Raised when an older reader could not read a newer pack. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const TOPICS = ['geneva-talks', 'nato-expansion', 'baker-assurance'] as const;
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'] as const;
-export const ENTRY_KINDS = ['event', 'document', 'concept', 'position', 'account', 'person', 'organisation'] as const;
+/** `namesake`: something that shares a name with our subjects, there to be told apart and never marked. */
+export const ENTRY_KINDS = [
+  'event',
+  'document',
+  'concept',
+  'position',
+  'account',
+  'person',
+  'organisation',
+  'namesake',
+] as const;
 export const SOURCE_KINDS = [
   'primary-document',
   'official-western',
@@ -132,13 +142,28 @@ export const EntrySchema = v.strictObject({
   line: v.strictObject({ text: plain(140), sources }),
   summary: plain(MAX_SUMMARY),
   names: perLanguage(100),
-  statements: v.pipe(v.array(StatementSchema), v.minLength(1), v.maxLength(8)),
+  statements: v.pipe(v.array(StatementSchema), v.minLength(2), v.maxLength(6)),
   disputes: v.optional(v.array(DisputeSchema), []),
-  /** In own words: what it must not be taken for. */
-  confusedWith: v.optional(v.array(plain(200)), []),
+  /** In own words: what it must not be taken for, and the entries on that. */
+  confusedWith: v.optional(
+    v.array(v.strictObject({ text: plain(200), entries: v.optional(v.array(slug), []) })),
+    [],
+  ),
   seeAlso: v.optional(v.array(slug), []),
   /** Entries whose lines belong under "Since this article" of this one. */
   followedBy: v.optional(v.array(slug), []),
+});
+
+/** One dated line of a topic's timeline that is not an entry's own: what has no card, or one date among an entry's many. */
+export const EventSchema = v.strictObject({
+  id: slug,
+  topics: v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
+  when: v.strictObject({ start: date, end: v.optional(date) }),
+  /** What happened, in one line. */
+  text: plain(140),
+  sources,
+  /** Entries that tell more; the first is opened from the timeline. */
+  entries: v.optional(v.array(slug), []),
 });
 
 export const ClaimSchema = v.strictObject({
@@ -244,6 +269,7 @@ export type Statement = v.InferOutput<typeof StatementSchema>;
 export type Dispute = v.InferOutput<typeof DisputeSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema>;
+export type TimelineEvent = v.InferOutput<typeof EventSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Frame = v.InferOutput<typeof FrameSchema>;
 export type Lexicon = v.InferOutput<typeof LexiconSchema>;
@@ -260,6 +286,7 @@ export interface Pack {
   hash: string;
   entries: Entry[];
   sources: Source[];
+  events: TimelineEvent[];
   claims: Claim[];
   frames: Frame[];
 }
@@ -268,6 +295,7 @@ export interface Pack {
 export const FOLDERS = {
   sources: SourceSchema,
   entries: EntrySchema,
+  events: EventSchema,
   claims: ClaimSchema,
   frames: FrameSchema,
   lexicons: LexiconSchema,
