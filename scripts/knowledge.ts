@@ -1,22 +1,44 @@
-/** `npm run knowledge`: compiles the knowledge base, says what is wrong with it, and counts what is in it. */
-import { citations } from '../utils/knowledge/cards.ts';
-import { SOURCE_KINDS, TOPICS } from '../utils/knowledge/schema.ts';
+/**
+ * `npm run knowledge`: compiles the knowledge base, checks it and prints a report. Ends with 1 when there is an error.
+ *   --html [FILE]    also writes the whole base as one readable page for editors
+ *   --write-schema   writes the published JSON Schemas anew
+ *   --json           prints counts and findings as one JSON object
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkPack } from './knowledge/checks/index.ts';
+import { countPack } from './knowledge/counts.ts';
+import { editorsPage } from './knowledge/html.ts';
+import { driftedSchemas, writeSchemas } from './knowledge/json-schema.ts';
 import { loadOrExit } from './knowledge/load.ts';
+import { reportText } from './knowledge/report.ts';
 
+const { values, positionals } = parseArgs({
+  options: {
+    html: { type: 'boolean', default: false },
+    'write-schema': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+if (values['write-schema']) await writeSchemas();
 const { pack } = await loadOrExit();
-const cited = new Map<string, number>();
-for (const sources of citations(pack)) for (const id of new Set(sources)) cited.set(id, (cited.get(id) ?? 0) + 1);
-
-const lines = [
-  `${pack.title}, version ${pack.version}, ${pack.hash.slice(0, 12)}`,
-  `${pack.entries.length} entries, ${pack.sources.length} sources, ${pack.claims.length} claims, ${pack.frames.length} frames`,
-  ...TOPICS.map((topic) => `  ${topic}: ${pack.entries.filter((e) => e.topics.includes(topic)).length} entries`),
-  ...SOURCE_KINDS.map((kind) => {
-    const sources = pack.sources.filter((s) => s.kind === kind);
-    const count = sources.reduce((sum, s) => sum + (cited.get(s.id) ?? 0), 0);
-    return `  ${kind}: ${sources.length} sources, cited ${count} times`;
-  }),
-];
-const unused = pack.sources.filter((s) => !cited.has(s.id)).map((s) => s.id);
-if (unused.length > 0) lines.push(`Sources nobody cites: ${unused.join(', ')}`);
-process.stdout.write(`${lines.join('\n')}\n`);
+const findings = checkPack(pack);
+for (const file of await driftedSchemas())
+  findings.unshift({
+    level: 'error',
+    check: 'schema',
+    where: file,
+    message: 'is not what the validating schema gives: run npm run knowledge -- --write-schema',
+  });
+const counts = countPack(pack);
+process.stdout.write(values.json ? `${JSON.stringify({ counts, findings })}\n` : reportText(pack, counts, findings));
+if (values.html) {
+  const file = resolve(positionals[0] ?? '.output/knowledge.html');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, editorsPage(pack, findings));
+  process.stderr.write(`Written: ${file}\n`);
+}
+if (findings.some((f) => f.level === 'error')) process.exitCode = 1;

@@ -80,6 +80,12 @@ const refOf = ({ id, title, titleQuote, kind, topics, when }: Entry): EntryRef =
   when,
 });
 
+const refs = (index: PackIndex, ids: readonly string[]): EntryRef[] =>
+  ids.flatMap((id) => {
+    const entry = index.entries.get(id);
+    return entry ? [refOf(entry)] : [];
+  });
+
 /** From when a statement could be known, where that is said. */
 const knownFrom = (s: { knownSince?: string | undefined; date?: string | undefined }) => s.knownSince ?? s.date;
 
@@ -164,11 +170,8 @@ export function entryCard(index: PackIndex, id: string, options: ViewOptions): E
     since: [...later, ...disputes.later, ...laterEntries(entry.followedBy, index, filter, options.articleDate)].sort(
       byDate,
     ),
-    confusedWith: entry.confusedWith,
-    seeAlso: entry.seeAlso.flatMap((ref) => {
-      const other = index.entries.get(ref);
-      return other ? [refOf(other)] : [];
-    }),
+    confusedWith: entry.confusedWith.map(({ text, entries }) => ({ text, entries: refs(index, entries) })),
+    seeAlso: refs(index, entry.seeAlso),
     claims: (index.claimsOf.get(id) ?? []).map((claim) => ({
       id: claim.id,
       title: claim.title,
@@ -198,10 +201,7 @@ export function claimCard(index: PackIndex, id: string, options: ViewOptions): C
     statements: known,
     disputes: disputes.known,
     since: [...later, ...disputes.later, ...laterEntries(claim.followedBy, index, filter, articleDate)].sort(byDate),
-    entries: claim.entries.flatMap((ref) => {
-      const entry = index.entries.get(ref);
-      return entry ? [refOf(entry)] : [];
-    }),
+    entries: refs(index, claim.entries),
     hidden: filter.hidden,
     hiddenKinds: [...filter.kinds],
   };

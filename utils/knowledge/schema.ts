@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 
 /** Version of the pack format. Raised when an older reader could not read a newer pack. */
-export const FORMAT = 2;
+export const FORMAT = 2 as const;
 
 export const TOPICS = ['geneva-talks', 'nato-expansion', 'baker-assurance'] as const;
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'] as const;
@@ -78,133 +78,172 @@ const httpsUrl = v.pipe(
   }, 'must be an https address'),
 );
 
+/** A schema with the words that an editor sees beside the field, from the published JSON Schema. */
+const says = <S extends v.GenericSchema>(about: string, schema: S) => v.pipe(schema, v.description(about));
+
 /** Texts per language: what people call a thing, or patterns that find it. */
 const perLanguage = (max: number) => v.record(lang, v.pipe(v.array(plain(max)), v.minLength(1)));
 
+const patterns = (about: string) => says(`${about} Patterns per language: see docs/patterns.md.`, perLanguage(600));
+
 const quote = v.strictObject({
-  text: v.pipe(
-    plain(300),
-    v.check((t) => t.split(/\s+/).length <= MAX_QUOTE_WORDS, `must be at most ${MAX_QUOTE_WORDS} words`),
+  text: says(
+    `Exact words, at most ${MAX_QUOTE_WORDS} of them, without quotation marks.`,
+    v.pipe(
+      plain(300),
+      v.check((t) => t.split(/\s+/).length <= MAX_QUOTE_WORDS, `must be at most ${MAX_QUOTE_WORDS} words`),
+    ),
   ),
-  lang: v.optional(lang, 'en'),
-  /** Whose words, when the statement does not say so. */
-  speaker: v.optional(plain(80)),
+  lang: v.optional(says('The language of the words as printed here.', lang), 'en'),
+  speaker: v.optional(says('Whose words, when the text before them does not say so.', plain(80))),
 });
 
-const sources = v.pipe(v.array(slug), v.minLength(1, 'needs at least one source'));
+const sources = says(
+  'Ids of the sources it rests on: files under sources/.',
+  v.pipe(v.array(slug), v.minLength(1, 'needs at least one source')),
+);
+
+const topics = says(
+  'The subjects it belongs to, the main one first.',
+  v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
+);
+
+const knownSince = says('From when the public could know it. Unset: since it happened.', date);
+
+const when = says('When it was; an end only for what lasted.', v.strictObject({ start: date, end: v.optional(date) }));
 
 export const StatementSchema = v.pipe(
   v.strictObject({
-    text: v.optional(plain(320)),
+    text: v.optional(says('One fact in our own words; runs on into the quotation where there is one.', plain(320))),
     quote: v.optional(quote),
     sources,
-    /** When it happened, where that differs from the entry's own date. */
-    date: v.optional(date),
-    /** From when a reader could know it. Unset: since it happened. */
-    knownSince: v.optional(date),
+    date: v.optional(says('When it happened, where that differs from the entry’s own date.', date)),
+    knownSince: v.optional(knownSince),
   }),
   v.check((s) => Boolean(s.text || s.quote), 'needs a text or a quotation'),
 );
 
-const position = v.strictObject({ holder: plain(60), text: plain(240), sources, knownSince: v.optional(date) });
+const position = v.strictObject({
+  holder: says('Who holds it: named people or institutions.', plain(60)),
+  text: says('What they hold, in our own words, in as much room as the others get.', plain(240)),
+  sources,
+  knownSince: v.optional(knownSince),
+});
 
 export const DisputeSchema = v.strictObject({
-  question: plain(80),
+  question: says('What is disputed: “How far did it reach?”', plain(80)),
   positions: v.pipe(v.array(position), v.minLength(2), v.maxLength(4)),
 });
 
 export const SourceSchema = v.strictObject({
   id: slug,
   kind: v.picklist(SOURCE_KINDS),
-  /** How a citation names it in a few words: "US record of the talk, 1990". */
-  short: plain(48),
-  title: plain(240),
+  short: says('How a citation names it in a few words: “US record of the talk, 1990”.', plain(48)),
+  title: says('As the publisher gives it.', plain(240)),
   publisher: plain(160),
   author: v.optional(plain(160)),
-  date,
-  /** The publisher's own page where there is one. Absent: cited in words only. */
-  url: v.optional(httpsUrl),
-  archive: v.optional(httpsUrl),
-  /** One line on where the source stands. */
-  perspective: plain(200),
+  date: says('When it was published or, for a document, made.', date),
+  url: v.optional(says('The publisher’s own page where there is one. Absent: cited in words only.', httpsUrl)),
+  archive: v.optional(says('An archived copy, as a second link.', httpsUrl)),
+  perspective: says('One line on where the source stands.', plain(200)),
 });
 
 export const EntrySchema = v.strictObject({
   id: slug,
   title: plain(90),
-  /** Part of the title in somebody else's words, set in their type: must occur in the title. */
-  titleQuote: v.optional(plain(60)),
+  titleQuote: v.optional(
+    says('Part of the title in somebody else’s words, set in their type: must occur in the title.', plain(60)),
+  ),
   kind: v.picklist(ENTRY_KINDS),
-  topics: v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
-  when: v.strictObject({ start: date, end: v.optional(date) }),
+  topics,
+  when,
   where: v.optional(plain(60)),
-  /** What happened, in one line: for timelines and "Since this article". */
-  line: v.strictObject({ text: plain(140), sources }),
-  summary: plain(MAX_SUMMARY),
-  names: perLanguage(100),
+  line: says(
+    'What happened, in one line: for timelines and “Since this article”.',
+    v.strictObject({ text: plain(140), sources }),
+  ),
+  summary: says(
+    `Stands alone, in at most ${MAX_SUMMARY} characters, and says only what the statements carry.`,
+    plain(MAX_SUMMARY),
+  ),
+  names: says('What newspapers call it, per language, with inflected forms: for search.', perLanguage(100)),
   statements: v.pipe(v.array(StatementSchema), v.minLength(2), v.maxLength(6)),
   disputes: v.optional(v.array(DisputeSchema), []),
-  /** In own words: what it must not be taken for, and the entries on that. */
   confusedWith: v.optional(
-    v.array(v.strictObject({ text: plain(200), entries: v.optional(v.array(slug), []) })),
+    says(
+      'What it must not be taken for, in own words, and the entries on that.',
+      v.array(v.strictObject({ text: plain(200), entries: v.optional(v.array(slug), []) })),
+    ),
     [],
   ),
-  seeAlso: v.optional(v.array(slug), []),
-  /** Entries whose lines belong under "Since this article" of this one. */
-  followedBy: v.optional(v.array(slug), []),
+  seeAlso: v.optional(says('Ids of entries near this one.', v.array(slug)), []),
+  followedBy: v.optional(
+    says('Ids of entries whose lines belong under “Since this article” of this one.', v.array(slug)),
+    [],
+  ),
 });
 
-/** One dated line of a topic's timeline that is not an entry's own: what has no card, or one date among an entry's many. */
+/**
+ * One dated line of a topic's timeline that is not an entry's own: what has no card, or one date among an entry's many.
+ */
 export const EventSchema = v.strictObject({
   id: slug,
-  topics: v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
-  when: v.strictObject({ start: date, end: v.optional(date) }),
-  /** What happened, in one line. */
-  text: plain(140),
+  topics,
+  when,
+  text: says('What happened, in one line.', plain(140)),
   sources,
-  /** Entries that tell more; the first is opened from the timeline. */
-  entries: v.optional(v.array(slug), []),
+  entries: v.optional(
+    says('Ids of entries that tell more; the first one is opened from the timeline.', v.array(slug)),
+    [],
+  ),
 });
 
 export const ClaimSchema = v.strictObject({
   id: slug,
-  /** As an article would put it. */
-  title: plain(120),
-  topics: v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
-  /** Entries that give the background. */
-  entries: v.pipe(v.array(slug), v.minLength(1)),
+  title: says('As an article would put it.', plain(120)),
+  topics,
+  entries: says('Ids of the entries that give the background.', v.pipe(v.array(slug), v.minLength(1))),
   status: v.strictObject({
     kind: v.picklist(CLAIM_STATUSES),
-    /** Only for outdated-since. */
-    since: v.optional(date),
-    /** Why, in a short sentence: "The word is a judgement of intent." */
-    note: plain(120),
+    since: v.optional(says('The day from which it no longer holds: only for outdated-since.', date)),
+    note: says('Why, in a short sentence: “The word is a judgement of intent.”', plain(120)),
   }),
-  /** What the record shows. */
-  record: v.pipe(v.array(StatementSchema), v.minLength(1), v.maxLength(6)),
+  record: says('What the record shows.', v.pipe(v.array(StatementSchema), v.minLength(1), v.maxLength(6))),
   disputes: v.optional(v.array(DisputeSchema), []),
-  /** Points on a line of dates, for claims that time decides. */
-  dates: v.optional(v.array(v.strictObject({ date, label: plain(24) })), []),
-  followedBy: v.optional(v.array(slug), []),
-  /** Typical wordings, for search and for editors. */
-  wordings: perLanguage(140),
-  /** Patterns that find it in a sentence: see docs/patterns.md. */
-  patterns: perLanguage(600),
-  /** Patterns, one of which must also stand in the sentence or the paragraph for the claim to count. */
-  needs: v.optional(perLanguage(600), {}),
-  /** Patterns that take the claim back when they stand in the same sentence. */
-  excludes: v.optional(perLanguage(600), {}),
+  dates: v.optional(
+    says(
+      'Points on a line of dates, for claims that time decides.',
+      v.array(v.strictObject({ date, label: plain(24) })),
+    ),
+    [],
+  ),
+  followedBy: v.optional(says('Ids of entries that came after.', v.array(slug)), []),
+  wordings: says('Typical wordings per language, for search and for editors.', perLanguage(140)),
+  patterns: patterns('What finds it in a sentence.'),
+  needs: v.optional(
+    patterns('One of these must also stand in the sentence or the paragraph for the claim to count.'),
+    {},
+  ),
+  excludes: v.optional(patterns('Takes the claim back when it stands in the same sentence.'), {}),
 });
 
 export const CueSchema = v.strictObject({
-  /** Patterns; see docs/patterns.md. */
-  patterns: perLanguage(600),
-  /** 1 carries the frame by itself; less needs company in the same sentence. */
-  weight: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(2)), 1),
-  /** What the cue must be about: lexicon ids, one of which must stand in the sentence or its paragraph. */
-  about: v.optional(v.array(slug), []),
-  /** The words themselves deny the frame ("poses no threat"). */
-  rejects: v.optional(v.boolean(), false),
+  patterns: patterns('The cue.'),
+  weight: v.optional(
+    says(
+      '1 carries the frame by itself; less needs company in the same sentence.',
+      v.pipe(v.number(), v.minValue(0.1), v.maxValue(2)),
+    ),
+    1,
+  ),
+  about: v.optional(
+    says(
+      'What it must be about: ids of lexicons, one of which must stand in the sentence or its paragraph.',
+      v.array(slug),
+    ),
+    [],
+  ),
+  rejects: v.optional(says('The words themselves deny the frame (“poses no threat”).', v.boolean()), false),
 });
 
 export const FrameSchema = v.strictObject({
@@ -212,39 +251,48 @@ export const FrameSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   name: plain(40),
   definition: plain(160),
-  /** A denial of this frame also counts for that one. */
-  denialIs: v.optional(slug),
-  /** Whether "not" before a cue turns the frame round ("is not a threat"); talks stay talks without a breakthrough. */
-  negatable: v.optional(v.boolean(), true),
-  /** Entries that carry the frame's background, offered where the frame is absent. */
-  entries: v.optional(v.array(slug), []),
+  denialIs: v.optional(says('A denial of this frame also counts for that one: id of a frame.', slug)),
+  negatable: v.optional(
+    says(
+      'Whether “not” before a cue turns the frame round (“is not a threat”); talks stay talks without a breakthrough.',
+      v.boolean(),
+    ),
+    true,
+  ),
+  entries: v.optional(
+    says('Ids of entries that carry the frame’s background, offered where the frame is absent.', v.array(slug)),
+    [],
+  ),
   cues: v.pipe(v.array(CueSchema), v.minLength(1)),
 });
 
 /** Words that patterns share: `{nato}` in a pattern stands for any of them. */
-export const LexiconSchema = v.strictObject({ id: slug, note: v.optional(plain(200)), words: perLanguage(600) });
+export const LexiconSchema = v.strictObject({
+  id: slug,
+  note: v.optional(plain(200)),
+  words: patterns('Stands in other patterns as {id}.'),
+});
 
 const evidence = v.strictObject({
-  /** A pattern that must be found … */
-  when: v.optional(perLanguage(600)),
-  /** … this near: in the mention's sentence, its paragraph, or anywhere in the article. */
-  within: v.optional(v.picklist(['sentence', 'paragraph', 'article']), 'sentence'),
-  /** Or: the article's date must lie between these days (inclusive). */
-  dated: v.optional(v.tuple([date, date])),
+  when: v.optional(patterns('What must be found.')),
+  within: v.optional(
+    says(
+      'How near: the mention’s sentence, its paragraph, or the article.',
+      v.picklist(['sentence', 'paragraph', 'article']),
+    ),
+    'sentence',
+  ),
+  dated: v.optional(says('Or: the article’s date lies between these days, inclusive.', v.tuple([date, date]))),
   weight: v.pipe(v.number(), v.minValue(-10), v.maxValue(10)),
-  /** Completes "Read so because …" for the reader. */
-  says: plain(120),
+  says: says('Completes “Read so because …” for the reader.', plain(120)),
 });
 
 /** One way to read the words of a mention: an entry of ours, or something else that is not marked. */
 const reading = v.strictObject({
-  /** Entry id, or none when these words then mean something that is not ours. */
-  entry: v.optional(slug),
+  entry: v.optional(says('Id of the entry; none when these words then mean something that is not ours.', slug)),
   topic: v.optional(v.picklist(TOPICS)),
-  /** Names the reading in "Not as". */
-  label: plain(90),
-  /** Weight before any evidence. */
-  base: v.optional(v.number(), 0),
+  label: says('Names the reading in “Not as”.', plain(90)),
+  base: v.optional(says('Weight before any evidence.', v.number()), 0),
   evidence: v.optional(v.array(evidence), []),
 });
 
@@ -252,9 +300,8 @@ const reading = v.strictObject({
 export const ReadingsSchema = v.strictObject({
   id: slug,
   note: v.optional(plain(300)),
-  patterns: perLanguage(600),
-  /** A reading must reach this much weight to be marked. */
-  threshold: v.optional(v.number(), 1),
+  patterns: patterns('The words that are marked.'),
+  threshold: v.optional(says('A reading must reach this much weight to be marked.', v.number()), 1),
   readings: v.pipe(v.array(reading), v.minLength(1)),
 });
 
@@ -277,19 +324,22 @@ export type Readings = v.InferOutput<typeof ReadingsSchema>;
 export type Speakers = v.InferOutput<typeof SpeakersSchema>;
 
 /** Everything under one id and version, as the compiler leaves it and IndexedDB keeps it. */
-export interface Pack {
-  format: number;
-  id: string;
-  title: string;
-  version: string;
-  /** SHA-256 of the content, hexadecimal. */
-  hash: string;
-  entries: Entry[];
-  sources: Source[];
-  events: TimelineEvent[];
-  claims: Claim[];
-  frames: Frame[];
-}
+export const PackSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  id: slug,
+  title: plain(90),
+  version: plain(40),
+  hash: says(
+    'SHA-256 of the content, hexadecimal.',
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')),
+  ),
+  entries: v.array(EntrySchema),
+  sources: v.array(SourceSchema),
+  events: v.array(EventSchema),
+  claims: v.array(ClaimSchema),
+  frames: v.array(FrameSchema),
+});
+export type Pack = v.InferOutput<typeof PackSchema>;
 
 /** Things that stand in a pack, by the folder their files lie in. */
 export const FOLDERS = {

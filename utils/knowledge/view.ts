@@ -75,7 +75,7 @@ export interface EntryCard extends CardBase {
   when: { start: string; end?: string | undefined };
   where?: string | undefined;
   summary: string;
-  confusedWith: string[];
+  confusedWith: { text: string; entries: EntryRef[] }[];
   seeAlso: EntryRef[];
   claims: { id: string; title: string; status: ClaimStatus }[];
 }
