@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Card } from '../utils/knowledge/view.ts';
+import type { Card, ReadingCard } from '../utils/knowledge/view.ts';
+import type { Place } from '../utils/place.ts';
 import { CardTitle, type ClaimSentence } from './CardTitle.tsx';
 import { ClaimDates } from './ClaimDates.tsx';
 import { ClaimStatusLine } from './ClaimStatusLine.tsx';
@@ -8,6 +9,7 @@ import { whenLine } from './dates.ts';
 import { HiddenNote } from './HiddenNote.tsx';
 import { Related } from './Related.tsx';
 import { Since } from './Since.tsx';
+import { SourceContent } from './SourceContent.tsx';
 import { Statement } from './Statement.tsx';
 
 /** What can be done from inside a card's content, wherever the card is shown. */
@@ -15,8 +17,8 @@ export interface ContentActions {
   showHidden?: () => void;
   hideSource?: (id: string) => void;
   options?: () => void;
-  openEntry?: (id: string) => void;
-  openClaim?: (id: string) => void;
+  /** Walks on to another entry, claim, source or topic. */
+  open?: (place: Place) => void;
 }
 
 interface Props {
@@ -32,8 +34,15 @@ interface Props {
   on: ContentActions;
 }
 
-/** A card from its title to what came after the article: shared by the card on the page and the popup. */
-export function CardContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props) {
+/** A card from its title to its end: shared by the card on the page, the popup and the library. */
+export function CardContent({ card, ...rest }: Props) {
+  if (card.type !== 'source') return <ReadingContent card={card} {...rest} />;
+  const { titleId, aboutId, on } = rest;
+  return <SourceContent card={card} titleId={titleId} aboutId={aboutId} on={on} />;
+}
+
+/** An entry or a claim, to what came after the article. */
+function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props & { card: ReadingCard }) {
   // A summary says what the statements carry: where all of them are hidden, it has nothing to rest on.
   const bare = card.hidden > 0 && card.statements.length + card.disputes.length === 0;
   return (
@@ -62,18 +71,16 @@ export function CardContent({ card, articleDate, sentence, titleId, aboutId, foo
       {card.statements.length > 0 && (
         <ul class="bs-st">
           {card.statements.map((statement, index) => (
-            <Statement key={`${card.id}-${index}`} statement={statement} onHide={on.hideSource} />
+            <Statement key={`${card.id}-${index}`} statement={statement} on={on} />
           ))}
         </ul>
       )}
       {card.disputes.map((dispute) => (
-        <Dispute key={dispute.question} dispute={dispute} plain={card.type === 'claim'} onHide={on.hideSource} />
+        <Dispute key={dispute.question} dispute={dispute} plain={card.type === 'claim'} on={on} />
       ))}
       <HiddenNote hidden={card.hidden} kinds={card.hiddenKinds} onShow={on.showHidden} onOptions={on.options} />
-      <Related card={card} onOpenEntry={on.openEntry} onOpenClaim={on.openClaim} />
-      {articleDate && (
-        <Since since={card.since} articleDate={articleDate} onHide={on.hideSource} onOpenEntry={on.openEntry} />
-      )}
+      <Related card={card} open={on.open} />
+      {articleDate && <Since since={card.since} articleDate={articleDate} on={on} />}
     </div>
   );
 }

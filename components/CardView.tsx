@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Topic } from '../utils/knowledge/schema.ts';
 import type { Card } from '../utils/knowledge/view.ts';
+import type { Place } from '../utils/place.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardError } from './CardError.tsx';
@@ -8,13 +9,15 @@ import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
 import { TitleText } from './TitleText.tsx';
 import { TopicTag } from './TopicTag.tsx';
+import { TrailButtons } from './TrailButtons.tsx';
 import { type Why, WhyMarked } from './WhyMarked.tsx';
 import { TOPIC } from './words.ts';
 
 export interface CardHeading {
   title: string;
   titleQuote?: string | undefined;
-  topic: Topic;
+  /** None for a source. */
+  topic?: Topic | undefined;
   /** The word for its kind: "Event", "Claim in this article". */
   kind: string;
 }
@@ -27,8 +30,7 @@ export interface CardViewActions {
   showHidden: () => void;
   hideSource: (id: string) => void;
   options: () => void;
-  openEntry: (id: string) => void;
-  openClaim: (id: string) => void;
+  open: (place: Place) => void;
   reload: () => void;
   removeMarks: () => void;
 }
@@ -44,6 +46,8 @@ export interface CardViewProps {
   /** For claims: the article's sentence around the marked words. */
   sentence?: ClaimSentence | undefined;
   pinned: boolean;
+  /** The ways back and forward, where links have been followed. */
+  trail?: { back?: (() => void) | undefined; forward?: (() => void) | undefined } | undefined;
   /** Said in place of "Copy with citation" for a moment: "Copied, with two sources". */
   copied?: string | undefined;
   /** Where the mark runs on along the card's edge, in px from the card's left; `below` when the card is above the line. */
@@ -59,7 +63,7 @@ export function CardView(props: CardViewProps) {
   const [scrolled, setScrolled] = useState(false);
   const state = props.state === 'ready' && !card ? 'error' : props.state;
   const isClaim = card ? card.type === 'claim' : Boolean(props.sentence);
-  const line = isClaim ? 'claim' : TOPIC[heading.topic].line;
+  const line = isClaim || !heading.topic ? 'claim' : TOPIC[heading.topic].line;
   const [titleId, aboutId, whyId] = [`${id}-title`, `${id}-about`, `${id}-why`];
   return (
     <section
@@ -80,7 +84,8 @@ export function CardView(props: CardViewProps) {
         />
       )}
       <div class="bs-eyebrow">
-        <TopicTag topic={heading.topic} />
+        {props.trail && <TrailButtons {...props.trail} />}
+        {heading.topic && <TopicTag topic={heading.topic} />}
         <span class="bs-kind">{heading.kind}</span>
         <CardTools pinned={props.pinned} canPin={state === 'ready'} onPin={on.pin} onClose={on.close} />
       </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SourceKind } from '../utils/knowledge/schema.ts';
 import type { SourceView } from '../utils/knowledge/view.ts';
+import type { Place } from '../utils/place.ts';
 import { SourceBox } from './SourceBox.tsx';
 import { SourceChip } from './SourceChip.tsx';
 
@@ -10,13 +11,19 @@ function byKind(sources: SourceView[]): [SourceKind, SourceView[]][] {
   return [...kinds];
 }
 
+/** What can be done with a source where it is cited. */
+export interface SourceActions {
+  hideSource?: ((id: string) => void) | undefined;
+  open?: ((place: Place) => void) | undefined;
+}
+
 interface Props {
   sources: SourceView[];
-  onHide?: ((id: string) => void) | undefined;
+  on: SourceActions;
 }
 
 /** What a statement rests on, right under it. One source at a time opens in place. */
-export function Citations({ sources, onHide }: Props) {
+export function Citations({ sources, on }: Props) {
   const boxId = useId();
   const [open, setOpen] = useState<string | null>(null);
   const shown = sources.find((source) => source.id === open);
@@ -35,7 +42,7 @@ export function Citations({ sources, onHide }: Props) {
           />
         ))}
       </p>
-      {shown && <SourceBox id={boxId} source={shown} onHide={onHide} />}
+      {shown && <SourceBox id={boxId} source={shown} on={on} />}
     </>
   );
 }

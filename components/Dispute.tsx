@@ -1,16 +1,16 @@
 import type { DisputeView } from '../utils/knowledge/view.ts';
-import { Citations } from './Citations.tsx';
+import { Citations, type SourceActions } from './Citations.tsx';
 import { lowerFirst } from './words.ts';
 
 interface Props {
   dispute: DisputeView;
   /** Claims carry the word "Disputed" already. */
   plain?: boolean;
-  onHide?: ((id: string) => void) | undefined;
+  on: SourceActions;
 }
 
 /** Positions side by side: the same width, type and weight, in alphabetical order of who holds them. */
-export function Dispute({ dispute, plain = false, onHide }: Props) {
+export function Dispute({ dispute, plain = false, on }: Props) {
   const positions = [...dispute.positions].sort((a, b) => a.holder.localeCompare(b.holder, 'en'));
   return (
     <section class="bs-dis">
@@ -20,7 +20,7 @@ export function Dispute({ dispute, plain = false, onHide }: Props) {
           <div key={position.holder}>
             <h4>{position.holder}</h4>
             <p>{position.text}</p>
-            <Citations sources={position.sources} onHide={onHide} />
+            <Citations sources={position.sources} on={on} />
           </div>
         ))}
       </div>

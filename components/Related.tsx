@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card, EntryRef } from '../utils/knowledge/view.ts';
+import type { EntryRef, ReadingCard } from '../utils/knowledge/view.ts';
+import type { Place } from '../utils/place.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { TitleText } from './TitleText.tsx';
 import { numberWord, unquoted, upperFirst } from './words.ts';
@@ -9,13 +10,12 @@ import { numberWord, unquoted, upperFirst } from './words.ts';
 const OPEN = 3;
 
 interface Props {
-  card: Card;
-  onOpenEntry?: ((id: string) => void) | undefined;
-  onOpenClaim?: ((id: string) => void) | undefined;
+  card: ReadingCard;
+  open?: ((place: Place) => void) | undefined;
 }
 
 /** What lies near a card: what it must not be taken for, entries and claims. Quiet, after everything with a source. */
-export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
+export function Related({ card, open }: Props) {
   const confused = card.type === 'entry' ? card.confusedWith : [];
   const entries = card.type === 'entry' ? card.seeAlso : card.entries;
   const claims = card.type === 'entry' ? card.claims : [];
@@ -27,8 +27,11 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
           <>
             <dt>Not to be confused with</dt>
             <dd>
-              {confused.map((text) => (
-                <p key={text}>{text}</p>
+              {confused.map((one) => (
+                <div key={one.text} class="bs-not">
+                  <p>{one.text}</p>
+                  {one.entries.length > 0 && <Entries entries={one.entries} open={open} />}
+                </div>
               ))}
             </dd>
           </>
@@ -37,7 +40,7 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
           <>
             <dt>{card.type === 'entry' ? 'See also' : 'Background'}</dt>
             <dd>
-              <Entries entries={entries} onOpen={onOpenEntry} />
+              <Entries entries={entries} open={open} />
             </dd>
           </>
         )}
@@ -48,7 +51,7 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
               <Folded
                 items={claims.map((claim) => (
                   <li key={claim.id}>
-                    <button type="button" class="bs-link bs-q" onClick={() => onOpenClaim?.(claim.id)}>
+                    <button type="button" class="bs-link bs-q" onClick={() => open?.({ kind: 'claim', id: claim.id })}>
                       “{unquoted(claim.title)}”
                     </button>
                     <span class="bs-dim">{statusWord({ kind: claim.status })}</span>
@@ -63,12 +66,12 @@ export function Related({ card, onOpenEntry, onOpenClaim }: Props) {
   );
 }
 
-function Entries({ entries, onOpen }: { entries: EntryRef[]; onOpen: Props['onOpenEntry'] }) {
+function Entries({ entries, open }: { entries: EntryRef[]; open: Props['open'] }) {
   return (
     <Folded
       items={entries.map((entry) => (
         <li key={entry.id}>
-          <button type="button" class="bs-link" onClick={() => onOpen?.(entry.id)}>
+          <button type="button" class="bs-link" onClick={() => open?.({ kind: 'entry', id: entry.id })}>
             <TitleText title={entry.title} titleQuote={entry.titleQuote} />
           </button>
         </li>

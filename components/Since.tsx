@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { LaterView } from '../utils/knowledge/view.ts';
-import { Citations } from './Citations.tsx';
+import { Citations, type SourceActions } from './Citations.tsx';
 import { longDate, shortDate } from './dates.ts';
 import { Wording } from './Statement.tsx';
 import { numberWord, upperFirst } from './words.ts';
@@ -11,12 +11,11 @@ const OPEN = 3;
 interface Props {
   since: LaterView[];
   articleDate: string;
-  onHide?: ((id: string) => void) | undefined;
-  onOpenEntry?: ((id: string) => void) | undefined;
+  on: SourceActions;
 }
 
 /** The date line of a card: under it, on a wash, what happened or came to be known after the article. */
-export function Since({ since, articleDate, onHide, onOpenEntry }: Props) {
+export function Since({ since, articleDate, on }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const last = since.at(-1);
@@ -34,8 +33,8 @@ export function Since({ since, articleDate, onHide, onOpenEntry }: Props) {
             <li key={`${line.date}-${index}`}>
               <time dateTime={line.date}>{shortDate(line.date)}</time>
               <div dir="auto">
-                <LaterWords line={line} onOpenEntry={onOpenEntry} />
-                <Citations sources={line.sources} onHide={onHide} />
+                <LaterWords line={line} open={on.open} />
+                <Citations sources={line.sources} on={on} />
               </div>
             </li>
           ))}
@@ -50,12 +49,12 @@ export function Since({ since, articleDate, onHide, onOpenEntry }: Props) {
   );
 }
 
-function LaterWords({ line, onOpenEntry }: { line: LaterView; onOpenEntry: Props['onOpenEntry'] }) {
+function LaterWords({ line, open }: { line: LaterView; open: SourceActions['open'] }) {
   const { entry } = line;
   const wording = <Wording text={line.text} quote={line.quote} />;
-  if (!entry || !onOpenEntry) return wording;
+  if (!entry || !open) return wording;
   return (
-    <button type="button" class="bs-link" title={entry.title} onClick={() => onOpenEntry(entry.id)}>
+    <button type="button" class="bs-link" title={entry.title} onClick={() => open({ kind: 'entry', id: entry.id })}>
       {wording}
     </button>
   );

@@ -1,5 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { SourceView } from '../utils/knowledge/view.ts';
+import type { SourceActions } from './Citations.tsx';
 import { longDate } from './dates.ts';
+import { Glyph } from './Glyph.tsx';
+import { SOURCE_KIND } from './words.ts';
 
 /** The address if it is https, and nothing else: a pack can be imported, so what it says is not trusted. */
 export function safeUrl(address: string | undefined): string | undefined {
@@ -21,35 +25,64 @@ export function OutLink({ href, children }: { href: string; children: string }) 
   );
 }
 
+/** Where a source stands, in one line: the shape and word of its kind, then its perspective. */
+export function Standing({ source }: { source: SourceView }) {
+  const { word, glyph } = SOURCE_KIND[source.kind];
+  return (
+    <p class="bs-stand" dir="auto">
+      <span class="bs-nowrap">
+        <Glyph name={glyph} />
+        {word}.
+      </span>{' '}
+      {source.perspective}
+    </p>
+  );
+}
+
+/** "M. E. Sarotte: Not One Inch. Yale University Press, 2021." */
+export function reference(source: SourceView): string {
+  const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
+  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${longDate(source.date)}.`;
+}
+
+/** The ways to the source itself. */
+export function SourceLinks({ source, children }: { source: SourceView; children?: ComponentChildren }) {
+  const url = safeUrl(source.url);
+  const archive = safeUrl(source.archive);
+  return (
+    <p class="bs-links">
+      {url && <OutLink href={url}>Open the document</OutLink>}
+      {archive && <OutLink href={archive}>Open an archived copy</OutLink>}
+      {children}
+    </p>
+  );
+}
+
 interface Props {
   id: string;
   source: SourceView;
-  onHide?: ((id: string) => void) | undefined;
+  on: SourceActions;
 }
 
-/** One source in place: what it is, where it stands, the way to it and the way to be rid of it. */
-export function SourceBox({ id, source, onHide }: Props) {
-  const url = safeUrl(source.url);
-  const archive = safeUrl(source.archive);
-  const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
+/** One source in place: where it stands, what it is, the ways to it and the way to be rid of it. */
+export function SourceBox({ id, source, on }: Props) {
+  const { open, hideSource } = on;
   return (
     <div class="bs-srcbox" id={id}>
-      <p dir="auto">
-        {by}
-        {source.title.replace(/\.$/, '')}. {source.publisher}, {longDate(source.date)}.
-      </p>
-      <p>
-        <b>Perspective.</b> {source.perspective}
-      </p>
-      <p class="bs-links">
-        {url && <OutLink href={url}>Open the document</OutLink>}
-        {archive && <OutLink href={archive}>Open an archived copy</OutLink>}
-        {onHide && (
-          <button type="button" class="bs-link" onClick={() => onHide(source.id)}>
+      <Standing source={source} />
+      <p dir="auto">{reference(source)}</p>
+      <SourceLinks source={source}>
+        {open && (
+          <button type="button" class="bs-link" onClick={() => open({ kind: 'source', id: source.id })}>
+            What we take from it
+          </button>
+        )}
+        {hideSource && (
+          <button type="button" class="bs-link" onClick={() => hideSource(source.id)}>
             Hide this source
           </button>
         )}
-      </p>
+      </SourceLinks>
     </div>
   );
 }

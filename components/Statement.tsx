@@ -1,5 +1,5 @@
 import type { StatementView } from '../utils/knowledge/view.ts';
-import { Citations } from './Citations.tsx';
+import { Citations, type SourceActions } from './Citations.tsx';
 import { Quote } from './Quote.tsx';
 import { unquoted } from './words.ts';
 
@@ -28,11 +28,11 @@ export function unnamedSpeaker({ text, quote }: Words): string | undefined {
 
 interface Props {
   statement: StatementView;
-  onHide?: ((id: string) => void) | undefined;
+  on: SourceActions;
 }
 
 /** One statement with its sources under it. A bare quotation stands in the type of others throughout. */
-export function Statement({ statement, onHide }: Props) {
+export function Statement({ statement, on }: Props) {
   const { text, quote, sources } = statement;
   // A text that is no whole sentence runs on into the quotation.
   const inline = !quote || !text || !/[.!?…”]$/.test(text);
@@ -50,7 +50,7 @@ export function Statement({ statement, onHide }: Props) {
           </p>
         </>
       )}
-      <Citations sources={sources} onHide={onHide} />
+      <Citations sources={sources} on={on} />
     </li>
   );
 }

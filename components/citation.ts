@@ -1,7 +1,8 @@
 /** A card as plain text with its sources, for the clipboard. Pure. */
-import type { Card, SourceView, StatementView } from '../utils/knowledge/view.ts';
+import type { Card, ReadingCard, SourceView, StatementView } from '../utils/knowledge/view.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { longDate, whenLine } from './dates.ts';
+import { reference as sourceLine } from './SourceBox.tsx';
 import { unnamedSpeaker } from './Statement.tsx';
 import { counted, unquoted } from './words.ts';
 
@@ -14,13 +15,16 @@ function wording({ text, quote }: Pick<StatementView, 'text' | 'quote'>): string
 }
 
 function reference(source: SourceView): string {
-  const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
   const where = source.url ?? source.archive;
-  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${longDate(source.date)}.${where ? ` ${where}` : ''}`;
+  return where ? `${sourceLine(source)} ${where}` : sourceLine(source);
 }
 
 /** The text to copy, and what to say when it has been copied. */
 export function citationText(card: Card): { text: string; copied: string } {
+  return card.type === 'source' ? { text: reference(card.source), copied: 'Copied' } : readingText(card);
+}
+
+function readingText(card: ReadingCard): { text: string; copied: string } {
   const sources: SourceView[] = [];
   const cite = (cited: SourceView[]) => {
     const marks = cited.map((source) => {

@@ -11,7 +11,8 @@ import {
   TOPICS,
   type Topic,
 } from './knowledge/schema.ts';
-import type { Card } from './knowledge/view.ts';
+import type { Card, TimelineItem } from './knowledge/view.ts';
+import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema } from './settings-schema.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
@@ -31,7 +32,7 @@ export const RequestSchema = v.variant('type', [
   /** A card. */
   v.object({
     type: v.literal('card'),
-    kind: v.picklist(['entry', 'claim']),
+    kind: v.picklist(['entry', 'claim', 'source']),
     id,
     articleDate: v.optional(day),
     /** Show what is hidden by sources switched off, in this card only. */
@@ -50,13 +51,18 @@ export const RequestSchema = v.variant('type', [
   /** State of the knowledge base and its cache. */
   v.object({ type: v.literal('knowledge') }),
   v.object({ type: v.literal('rebuild') }),
-  /** A topic's entries in time, for the timeline of an entry. */
+  /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
   v.object({ type: v.literal('open-options') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
   /** Open a page of the extension in a new tab. */
-  v.object({ type: v.literal('open-page'), page: v.picklist(['codebook']) }),
+  v.object({
+    type: v.literal('open-page'),
+    page: v.picklist(['codebook', 'library']),
+    /** Where in the library: "entry/madrid-summit-1997", with the article's day where there is one. */
+    place: v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(PLACE))),
+  }),
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 
@@ -71,7 +77,7 @@ export interface Policy {
 }
 
 export interface SearchHit {
-  kind: 'entry' | 'claim';
+  kind: 'entry' | 'claim' | 'source';
   id: string;
   title: string;
   titleQuote?: string | undefined;
@@ -79,6 +85,8 @@ export interface SearchHit {
   entryKind?: EntryKind | undefined;
   when?: { start: string; end?: string | undefined } | undefined;
   status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
+  /** For a source: its kind, and how many sentences cite it. */
+  source?: { kind: SourceKind; date: string; cited: number } | undefined;
   /** Words of the title that matched, for marking; lower case. */
   terms: string[];
 }
@@ -126,13 +134,6 @@ export interface KnowledgeState {
   reason?: string | undefined;
   /** When the copy was last compared with the bundled pack, milliseconds since 1970. */
   checked: number;
-}
-
-export interface TimelineItem {
-  id: string;
-  title: string;
-  titleQuote?: string | undefined;
-  date: string;
 }
 
 /** Answers, by request type. */

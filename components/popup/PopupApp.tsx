@@ -1,13 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Place } from '../../utils/place.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
+import { back, canBack, canForward, forward, standing, trailFrom, walk } from '../../utils/trail.ts';
 import type { Client } from '../client.ts';
-import { EntryView } from './EntryView.tsx';
 import { Footer } from './Footer.tsx';
+import { InTime } from './InTime.tsx';
+import { PlaceView } from './PlaceView.tsx';
 import { inOrder, optionId, Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Switches } from './Switches.tsx';
 import { ThisPage } from './ThisPage.tsx';
-import type { Place } from './useCard.ts';
 import { useSearch } from './useSearch.ts';
 import { useStart } from './useStart.ts';
 
@@ -26,11 +28,11 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
   const { settings, knowledge, page, url, failed, setSettings } = useStart(client, tabUrl);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const [places, setPlaces] = useState<Place[]>([]);
+  const [trail, setTrail] = useState(trailFrom<Place>());
   const articleDate = page?.date;
   const search = useSearch(client, query, articleDate);
   const hits = inOrder(search.answer?.hits ?? []);
-  const place = places.at(-1);
+  const place = standing(trail);
   const typed = query.trim() !== '';
 
   useEffect(() => {
@@ -40,7 +42,7 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && place && !event.defaultPrevented) {
         event.preventDefault();
-        setPlaces((now) => now.slice(0, -1));
+        setTrail((now) => back(now, true));
       } else if (event.key === '/' && !place && document.activeElement !== input.current) {
         event.preventDefault();
         input.current?.focus();
@@ -62,11 +64,15 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
     await client.ask({ type: 'open-options' });
     close();
   };
+  const tab = async (where: string) => {
+    await client.ask({ type: 'open-page', page: 'library', place: where });
+    close();
+  };
   const type = (text: string) => {
     setQuery(text);
     setActive(0);
   };
-  const open = (next: Place) => setPlaces((now) => [...now, next]);
+  const open = (next: Place) => setTrail((now) => walk(now, next));
 
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -86,22 +92,26 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
     const mention =
       place.kind === 'entry'
         ? page?.mentions.find((one) => one.entry === place.id)
-        : page?.claims.find((one) => one.claim === place.id);
+        : place.kind === 'claim'
+          ? page?.claims.find((one) => one.claim === place.id)
+          : undefined;
     return (
       <div class="bs pop">
-        <EntryView
-          key={`${places.length}-${place.id}`}
+        <PlaceView
+          key={`${trail.at}-${place.kind}-${place.id}`}
           client={client}
           place={place}
           articleDate={articleDate}
-          backTo={places.length > 1 ? 'Back' : query.trim() || 'This page'}
+          backTo={canBack(trail) ? 'Back' : query.trim() || 'This page'}
           on={{
-            back: () => setPlaces(places.slice(0, -1)),
+            back: () => setTrail(back(trail, true)),
+            forward: canForward(trail) ? () => setTrail(forward(trail)) : undefined,
             open,
             hideSource: async (id) => {
               if (settings) await save({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] });
             },
             options,
+            tab,
             show: mention ? () => showOnPage(place.kind === 'entry' ? 'mention' : 'claim', mention.index) : undefined,
           }}
         />
@@ -150,6 +160,7 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
               }}
               onShow={showOnPage}
             />
+            <InTime onOpen={open} />
             <Switches settings={settings} onChange={save} />
           </>
         )}

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SearchHit } from '../../utils/messages.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { shortRange } from '../dates.ts';
+import { Glyph } from '../Glyph.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { ENTRY_KIND, lowerFirst, unquoted } from '../words.ts';
+import { counted, ENTRY_KIND, lowerFirst, SOURCE_KIND, unquoted } from '../words.ts';
 import { Marked } from './Marked.tsx';
 
 interface Props {
@@ -35,7 +36,7 @@ export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Prop
       onPointerMove={onPoint}
       onClick={onOpen}
     >
-      {hit.kind === 'entry' ? (
+      {hit.kind === 'entry' && (
         <>
           <span class="pop-a">
             <span dir="auto">
@@ -48,7 +49,8 @@ export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Prop
             {hit.entryKind && `, ${lowerFirst(ENTRY_KIND[hit.entryKind])}`}.{inArticle && ' In this article.'}
           </span>
         </>
-      ) : (
+      )}
+      {hit.kind === 'claim' && (
         <>
           <span class="pop-a bs-q">
             <span dir="auto">“{draw(unquoted(hit.title))}”</span>
@@ -56,6 +58,18 @@ export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Prop
           <span class="pop-b">
             {hit.status && `${statusWord(hit.status)}: ${lowerFirst(hit.status.note)}`}
             {inArticle && ' In this article.'}
+          </span>
+        </>
+      )}
+      {hit.kind === 'source' && hit.source && (
+        <>
+          <span class="pop-a">
+            <span dir="auto">{draw(hit.title)}</span>
+            <time dateTime={hit.source.date}>{hit.source.date.slice(0, 4)}</time>
+          </span>
+          <span class="pop-b">
+            <Glyph name={SOURCE_KIND[hit.source.kind].glyph} /> {SOURCE_KIND[hit.source.kind].word}. Cited for{' '}
+            {counted(hit.source.cited, 'sentence')}.
           </span>
         </>
       )}

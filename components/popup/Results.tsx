@@ -2,9 +2,15 @@ import type { PageSummary, SearchAnswer, SearchHit } from '../../utils/messages.
 import { figure } from '../words.ts';
 import { ResultItem } from './ResultItem.tsx';
 
-/** Results in the order in which they are shown: entries, then claims. */
+const GROUPS = [
+  { kind: 'entry', name: 'Entries' },
+  { kind: 'claim', name: 'Claims' },
+  { kind: 'source', name: 'Sources' },
+] as const;
+
+/** Results in the order in which they are shown: entries, claims, sources. */
 export function inOrder(hits: SearchHit[]): SearchHit[] {
-  return [...hits.filter((hit) => hit.kind === 'entry'), ...hits.filter((hit) => hit.kind === 'claim')];
+  return GROUPS.flatMap(({ kind }) => hits.filter((hit) => hit.kind === kind));
 }
 
 /** The id of one result's element. */
@@ -26,15 +32,15 @@ interface Props {
 /** What was found, grouped; what was read when something else was typed; and a way on when nothing was. */
 export function Results({ answer, failed, query, page, listId, active, onPoint, onOpen }: Props) {
   const hits = inOrder(answer?.hits ?? []);
-  const entries = hits.filter((hit) => hit.kind === 'entry').length;
-  const groups = [
-    { name: 'Entries', from: 0, to: entries },
-    { name: 'Claims', from: entries, to: hits.length },
-  ].filter((group) => group.to > group.from);
+  const groups = GROUPS.map(({ kind, name }) => ({
+    name,
+    from: hits.findIndex((hit) => hit.kind === kind),
+    to: hits.findLastIndex((hit) => hit.kind === kind) + 1,
+  })).filter((group) => group.to > 0);
   const here = (hit: SearchHit) =>
     hit.kind === 'entry'
       ? Boolean(page?.mentions.some((mention) => mention.entry === hit.id))
-      : Boolean(page?.claims.some((claim) => claim.claim === hit.id));
+      : hit.kind === 'claim' && Boolean(page?.claims.some((claim) => claim.claim === hit.id));
   return (
     <>
       <p class="pop-read" role="status">

@@ -1,4 +1,5 @@
 /** What is in a pack, counted so that a lopsided base shows. */
+import { citationsOf } from '../../utils/knowledge/citations.ts';
 import { type Pack, SOURCE_KINDS, type SourceKind, TOPICS, type Topic } from '../../utils/knowledge/schema.ts';
 
 export interface Counts {
@@ -23,10 +24,8 @@ interface Citation {
 
 /** Everything that cites sources, with the topics it belongs to. */
 function* citations(pack: Pack): Generator<Citation> {
-  for (const { topics, line, statements, disputes } of pack.entries)
-    for (const { sources } of [line, ...statements, ...disputes.flatMap((d) => d.positions)]) yield { topics, sources };
-  for (const { topics, record, disputes } of pack.claims)
-    for (const { sources } of [...record, ...disputes.flatMap((d) => d.positions)]) yield { topics, sources };
+  for (const item of [...pack.entries, ...pack.claims])
+    for (const { sources } of citationsOf(item)) yield { topics: item.topics, sources };
   for (const { topics, sources } of pack.events) yield { topics, sources };
 }
 

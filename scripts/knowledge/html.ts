@@ -1,4 +1,5 @@
 /** The whole base as one page for editors: everything in reading order, with what the checks found beside it. */
+import { citationsOf } from '../../utils/knowledge/citations.ts';
 import {
   type Claim,
   type Dispute,
@@ -43,11 +44,9 @@ class Page {
     const use = (owner: string, ids: readonly string[]) => {
       for (const id of ids) this.usedBy.set(id, (this.usedBy.get(id) ?? new Set()).add(owner));
     };
-    for (const e of pack.entries)
-      for (const s of [e.line, ...e.statements, ...e.disputes.flatMap((d) => d.positions)])
-        use(`entries/${e.id}`, s.sources);
-    for (const c of pack.claims)
-      for (const s of [...c.record, ...c.disputes.flatMap((d) => d.positions)]) use(`claims/${c.id}`, s.sources);
+    for (const folder of ['entries', 'claims'] as const)
+      for (const item of pack[folder])
+        for (const { sources } of citationsOf(item)) use(`${folder}/${item.id}`, sources);
     for (const e of pack.events) use(`events/${e.id}`, e.sources);
   }
 

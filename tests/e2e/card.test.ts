@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostOf, marksOf, someMarks } from '../../scripts/lib/marks.ts';
-import type { Card } from '../../utils/knowledge/view.ts';
+import type { ReadingCard } from '../../utils/knowledge/view.ts';
 import { cardUnder, heard, inBothBrowsers, openCard, sleep, until, type Visit } from './helpers.ts';
 
 const MEETING = 'blinken-lavrov-geneva-2022-01-21';
@@ -16,7 +16,7 @@ inBothBrowsers('Cards', (world) => {
   }
 
   const card = (id: string) =>
-    world.bridge.ask<{ card: Card | null }>({ type: 'card', kind: 'entry', id, articleDate: '2022-01-21' });
+    world.bridge.ask<{ card: ReadingCard | null }>({ type: 'card', kind: 'entry', id, articleDate: '2022-01-21' });
 
   test.for(['hover', 'click'] as const)('a card opens by %s and closes with Escape', async (how) => {
     const visit = await world.visit('/seed');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Card } from '../../utils/knowledge/view.ts';
+import type { ReadingCard } from '../../utils/knowledge/view.ts';
 import { SEED_CLAIMS } from '../seed-claims.ts';
 import { inBothBrowsers } from './helpers.ts';
 
@@ -28,7 +28,11 @@ inBothBrowsers('The first text', (world) => {
       ...claims.map(({ claim }) => ({ kind: 'claim' as const, id: claim })),
     ];
     for (const what of wanted) {
-      const { card } = await world.bridge.ask<{ card: Card | null }>({ type: 'card', ...what, articleDate: date });
+      const { card } = await world.bridge.ask<{ card: ReadingCard | null }>({
+        type: 'card',
+        ...what,
+        articleDate: date,
+      });
       expect(card?.id, what.id).toBe(what.id);
       expect(card?.statements.length, what.id).toBeGreaterThan(0);
       expect(card?.statements.every((statement) => statement.sources.length > 0)).toBe(true);
@@ -37,7 +41,7 @@ inBothBrowsers('The first text', (world) => {
 
   test('what came later stands under the card of the meeting', async () => {
     const id = 'blinken-lavrov-geneva-2022-01-21';
-    const { card } = await world.bridge.ask<{ card: Card | null }>({
+    const { card } = await world.bridge.ask<{ card: ReadingCard | null }>({
       type: 'card',
       kind: 'entry',
       id,

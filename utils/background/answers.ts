@@ -1,6 +1,8 @@
 /** Answers requests: one function a type, each with what it was asked, already validated. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { card, emptied } from '../knowledge/cards.ts';
+import { card } from '../knowledge/card.ts';
+import { emptied } from '../knowledge/cards.ts';
+import { timelineOf } from '../knowledge/timeline.ts';
 import type { Answers, Request } from '../messages.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { isSiteOn, type Settings, topicsOn } from '../settings-schema.ts';
@@ -63,12 +65,8 @@ const handlers: Handlers = {
   knowledge: async () => stateOf(await knowledge()),
   rebuild: async () => stateOf(await rebuild()),
   timeline: async ({ topic }) => {
-    const { index } = await knowledge();
-    const items = index.pack.entries
-      .filter((entry) => entry.topics.includes(topic))
-      .map(({ id, title, titleQuote, when }) => ({ id, title, titleQuote, date: when.start }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    return { items };
+    const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
+    return { items: timelineOf(index, topic, { sourcesOff: offSet(settings) }) };
   },
   'open-options': async () => {
     await browser.runtime.openOptionsPage();
@@ -76,8 +74,8 @@ const handlers: Handlers = {
   },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
-  'open-page': async ({ page }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) });
+  'open-page': async ({ page, place }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };
   },
 };

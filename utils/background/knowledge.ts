@@ -1,6 +1,6 @@
 /** The knowledge base as the background holds it: opened once a life of the background, made anew when it restarts. */
 import bundled from 'virtual:backstory/pack';
-import { indexPack, type PackIndex } from '../knowledge/cards.ts';
+import { indexPack, type PackIndex } from '../knowledge/pack-index.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import type { KnowledgeState } from '../messages.ts';

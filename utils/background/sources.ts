@@ -1,5 +1,7 @@
 /** What rests on each source, for the options page. */
-import { citations, emptied, type PackIndex } from '../knowledge/cards.ts';
+import { emptied } from '../knowledge/cards.ts';
+import { citations } from '../knowledge/citations.ts';
+import type { PackIndex } from '../knowledge/pack-index.ts';
 import type { SourceRow, SourcesAnswer } from '../messages.ts';
 
 export function sourcesAnswer(index: PackIndex, off: ReadonlySet<string>): SourcesAnswer {

@@ -2,36 +2,9 @@
  * Makes the cards: an entry or a claim with what the reader's sources leave of it, sorted by the article's date into
  * what could be known then and what came since. Pure.
  */
-import type { Claim, Dispute, Entry, Pack, Source, SourceKind, Statement } from './schema.ts';
-import type {
-  Card,
-  ClaimCard,
-  DisputeView,
-  EntryCard,
-  EntryRef,
-  LaterView,
-  SourceView,
-  StatementView,
-  ViewOptions,
-} from './view.ts';
-
-/** A pack with its things by id; made once. */
-export interface PackIndex {
-  pack: Pack;
-  entries: Map<string, Entry>;
-  claims: Map<string, Claim>;
-  sources: Map<string, Source>;
-  /** Claims that name an entry. */
-  claimsOf: Map<string, Claim[]>;
-}
-
-export function indexPack(pack: Pack): PackIndex {
-  const claimsOf = new Map<string, Claim[]>();
-  for (const claim of pack.claims)
-    for (const id of claim.entries) claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
-  const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
-  return { pack, entries: byId(pack.entries), claims: byId(pack.claims), sources: byId(pack.sources), claimsOf };
-}
+import { type PackIndex, refs, sourceView } from './pack-index.ts';
+import type { Dispute, SourceKind, Statement } from './schema.ts';
+import type { ClaimCard, DisputeView, EntryCard, LaterView, SourceView, StatementView, ViewOptions } from './view.ts';
 
 /** Keeps count of what the reader's choice of sources hides. */
 class Filter {
@@ -55,36 +28,6 @@ class Filter {
     return undefined;
   }
 }
-
-function sourceView({
-  id,
-  kind,
-  short,
-  title,
-  publisher,
-  author,
-  date,
-  url,
-  archive,
-  perspective,
-}: Source): SourceView {
-  return { id, kind, short, title, publisher, author, date, url, archive, perspective };
-}
-
-const refOf = ({ id, title, titleQuote, kind, topics, when }: Entry): EntryRef => ({
-  id,
-  title,
-  titleQuote,
-  kind,
-  topics,
-  when,
-});
-
-const refs = (index: PackIndex, ids: readonly string[]): EntryRef[] =>
-  ids.flatMap((id) => {
-    const entry = index.entries.get(id);
-    return entry ? [refOf(entry)] : [];
-  });
 
 /** From when a statement could be known, where that is said. */
 const knownFrom = (s: { knownSince?: string | undefined; date?: string | undefined }) => s.knownSince ?? s.date;
@@ -207,10 +150,6 @@ export function claimCard(index: PackIndex, id: string, options: ViewOptions): C
   };
 }
 
-export function card(index: PackIndex, kind: 'entry' | 'claim', id: string, options: ViewOptions): Card | null {
-  return kind === 'entry' ? entryCard(index, id, options) : claimCard(index, id, options);
-}
-
 /** Ids of entries and claims with no statement left: they are not marked. */
 export function emptied(index: PackIndex, off: ReadonlySet<string>): { entries: string[]; claims: string[] } {
   if (off.size === 0) return { entries: [], claims: [] };
@@ -219,17 +158,4 @@ export function emptied(index: PackIndex, off: ReadonlySet<string>): { entries: 
     entries: index.pack.entries.filter((e) => gone(e.statements)).map((e) => e.id),
     claims: index.pack.claims.filter((c) => gone(c.record)).map((c) => c.id),
   };
-}
-
-/** Everything in a pack that cites sources: statements, positions, lines. */
-export function* citations(pack: Pack): Generator<readonly string[]> {
-  for (const entry of pack.entries) {
-    yield entry.line.sources;
-    for (const s of entry.statements) yield s.sources;
-    for (const d of entry.disputes) for (const p of d.positions) yield p.sources;
-  }
-  for (const claim of pack.claims) {
-    for (const s of claim.record) yield s.sources;
-    for (const d of claim.disputes) for (const p of d.positions) yield p.sources;
-  }
 }

@@ -1,11 +1,12 @@
 /**
- * Search over entries and claims: as you type, with prefixes, and with slips of the finger. MiniSearch does the work;
+ * Search over entries, claims and sources: as you type, with prefixes, and with slips of the finger. MiniSearch does the work;
  * this says what is searched and how the answer reads.
  */
 import MiniSearch from 'minisearch';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
 import { normalise, tokenise } from '../text/tokenise.ts';
-import type { Claim, Entry, Pack } from './schema.ts';
+import { citations } from './citations.ts';
+import type { Claim, Entry, Pack, Source } from './schema.ts';
 import { Spelling } from './spelling.ts';
 
 interface Item {
@@ -15,6 +16,7 @@ interface Item {
   text: string;
   entry?: Entry;
   claim?: Claim;
+  source?: Source;
 }
 
 const MAX_HITS = 40;
@@ -24,6 +26,8 @@ export class Search {
   private readonly items = new Map<string, Item>();
   private readonly counts: SearchAnswer['counts'];
   private readonly spelling: Spelling;
+  /** Sentences that cite a source. */
+  private readonly cited = new Map<string, number>();
 
   constructor(pack: Pack) {
     this.counts = { entries: pack.entries.length, claims: pack.claims.length, sources: pack.sources.length };
@@ -51,6 +55,16 @@ export class Search {
         text: claim.status.note,
         claim,
       });
+    for (const source of pack.sources)
+      this.items.set(`s:${source.id}`, {
+        key: `s:${source.id}`,
+        title: source.title,
+        names: `${source.short} ${source.author ?? ''}`,
+        text: `${source.publisher} ${source.date.slice(0, 4)}`,
+        source,
+      });
+    for (const sources of citations(pack))
+      for (const id of new Set(sources)) this.cited.set(id, (this.cited.get(id) ?? 0) + 1);
     this.index.addAll([...this.items.values()]);
     this.spelling = new Spelling([...this.items.values()].map((item) => `${item.title} ${item.names} ${item.text}`));
   }
@@ -74,16 +88,20 @@ export class Search {
       results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
     answer.hits = results.slice(0, MAX_HITS).flatMap((result) => {
       const item = this.items.get(result.id as string);
-      return item ? [hitOf(item, result.terms)] : [];
+      return item ? [hitOf(item, result.terms, this.cited)] : [];
     });
     return answer;
   }
 }
 
-function hitOf({ entry, claim }: Item, terms: string[]): SearchHit {
+function hitOf({ entry, claim, source }: Item, terms: string[], cited: ReadonlyMap<string, number>): SearchHit {
   if (entry) {
     const { id, title, titleQuote, topics, kind, when } = entry;
     return { kind: 'entry', id, title, titleQuote, topics, entryKind: kind, when, terms };
+  }
+  if (source) {
+    const { id, title, kind, date } = source;
+    return { kind: 'source', id, title, topics: [], source: { kind, date, cited: cited.get(id) ?? 0 }, terms };
   }
   const { id, title, topics, status } = claim as Claim;
   return { kind: 'claim', id, title, topics, status, terms };

@@ -25,7 +25,7 @@ interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
 }
 
-type Counts = Record<'entries' | 'sources' | 'claims' | 'frames', number>;
+type Counts = Record<'entries' | 'sources' | 'events' | 'claims' | 'frames', number>;
 
 export interface OpenedPack {
   pack: Pack;
@@ -40,6 +40,7 @@ export interface OpenedPack {
 const countsOf = (pack: Pack): Counts => ({
   entries: pack.entries.length,
   sources: pack.sources.length,
+  events: pack.events.length,
   claims: pack.claims.length,
   frames: pack.frames.length,
 });

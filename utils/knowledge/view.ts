@@ -94,7 +94,62 @@ export interface ClaimCard extends CardBase {
   entries: EntryRef[];
 }
 
-export type Card = EntryCard | ClaimCard;
+/** One sentence taken from a source; a position is said with who holds it. */
+export interface TakenSentence {
+  text?: string | undefined;
+  quote?: StatementView['quote'];
+  holder?: string | undefined;
+}
+
+/** An entry or a claim with what it takes from a source. */
+export interface SourceUse {
+  kind: 'entry' | 'claim';
+  id: string;
+  title: string;
+  titleQuote?: string | undefined;
+  topics: Topic[];
+  when?: EntryRef['when'];
+  sentences: TakenSentence[];
+}
+
+/** A source with everything that is taken from it. */
+export interface SourceCard {
+  type: 'source';
+  id: string;
+  title: string;
+  source: SourceView;
+  /** Switched off by the reader. */
+  off: boolean;
+  /** Sentences that cite it, and how many rest on it alone. */
+  count: number;
+  alone: number;
+  /** Entries in the order of their dates, then claims. */
+  uses: SourceUse[];
+  /** Further dates of the timelines. */
+  dates: { date: string; text: string }[];
+}
+
+/** A card that is read: statements, disputes, what came since. */
+export type ReadingCard = EntryCard | ClaimCard;
+
+export type Card = ReadingCard | SourceCard;
+export type CardKind = Card['type'];
+
+/** One line of a topic's timeline. */
+export interface TimelineItem {
+  type: 'entry' | 'event';
+  id: string;
+  /** An entry's title; what happened, for a further date. */
+  title: string;
+  titleQuote?: string | undefined;
+  date: string;
+  end?: string | undefined;
+  /** Another matter of the same name. */
+  namesake?: boolean | undefined;
+  /** For a further date: what it rests on, and the entries that tell more. */
+  sources?: SourceView[] | undefined;
+  entries?: EntryRef[] | undefined;
+}
 
 /** What to show of it. */
 export interface ViewOptions {

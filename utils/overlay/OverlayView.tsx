@@ -40,7 +40,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
                   marks.find((m) => m.kind === 'claim' && m.id === framing.claims[index]?.claim);
                 if (mark) void overlay.showMark(mark, 'click');
               },
-              openFrameEntry: (id) => overlay.openOther('entry', id),
+              openFrameEntry: (id) => overlay.walkTo({ kind: 'entry', id }),
               codebook: () => void session.platform.ask({ type: 'open-page', page: CODEBOOK }),
             }}
           />
@@ -155,6 +155,7 @@ function PlacedCard({
         why={open.why}
         sentence={open.sentence}
         pinned={open.pinned}
+        trail={overlay.ways}
         copied={open.copied}
         tie={placed && open.mark ? placed.tie : undefined}
         on={overlay.actions}

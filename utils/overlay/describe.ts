@@ -7,6 +7,7 @@ import type { Why } from '../../components/WhyMarked.tsx';
 import { ENTRY_KIND, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
+import type { CardKind } from '../knowledge/view.ts';
 import type { Mark } from '../page/marks.ts';
 import type { ReadArticle } from '../page/session.ts';
 
@@ -15,7 +16,9 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 export const wordsOf = (mark: Mark, article: ReadArticle): string =>
   tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
 
-export function headingOf(kind: 'entry' | 'claim', id: string, data: FramingCore): CardHeading | undefined {
+export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHeading | undefined {
+  // A source's own words come with its card.
+  if (kind === 'source') return { title: '', kind: 'Source' };
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
     return claim?.topics[0]

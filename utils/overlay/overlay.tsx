@@ -10,11 +10,13 @@ import type { Why } from '../../components/WhyMarked.tsx';
 import { counted } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { ClaimMark, Framing } from '../framing/types.ts';
-import type { Card } from '../knowledge/view.ts';
+import type { Card, CardKind } from '../knowledge/view.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import { rangeOf } from '../page/blocks.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Attached, ReadArticle, Session } from '../page/session.ts';
+import { type Place, placeText } from '../place.ts';
+import { back, canBack, canForward, forward, standing, type Trail, trailFrom, walk } from '../trail.ts';
 import { copyText } from './copy.ts';
 import { headingOf, passageOf, sentenceOf, whyOf } from './describe.ts';
 import { rectsOf } from './geometry.ts';
@@ -31,7 +33,7 @@ const QUIET_MS = 150;
 export interface OpenCard {
   /** Counts openings, so that a late answer does not fill the next card. */
   serial: number;
-  kind: 'entry' | 'claim';
+  kind: CardKind;
   id: string;
   heading: CardHeading;
   state: 'waiting' | 'loading' | 'ready' | 'error';
@@ -51,6 +53,8 @@ export class Overlay implements Attached {
   readonly framingOfPage: FramingOfPage;
   framing: Framing = NO_FRAMING;
   open: OpenCard | undefined;
+  /** Cards that links have led through. */
+  private trail: Trail<OpenCard> = trailFrom();
   surface: 'passages' | 'panel' | null = null;
   hidden = false;
   /** The mark that the keyboard walk stands on. */
@@ -144,21 +148,51 @@ export class Overlay implements Attached {
     this.show({ kind: mark.kind, id: mark.id, heading, mark, line, by, why: whyOf(mark, article), sentence });
   }
 
-  /** Another entry or claim in the place of the card that is open. */
-  openOther(kind: 'entry' | 'claim', id: string): void {
+  /** Another entry, claim or source in the place of the card that is open; a topic's timeline opens in a tab. */
+  walkTo(place: Place): void {
+    const { kind, id } = place;
+    if (kind === 'topic') {
+      const where = placeText(place, this.article?.meta.date);
+      void this.session.platform.ask({ type: 'open-page', page: 'library', place: where });
+      return;
+    }
     const heading = headingOf(kind, id, this.data);
     const from = this.open;
     if (!heading) return;
     const line = from?.line ?? new DOMRect(innerWidth / 2 - 200, innerHeight / 4, 1, 1);
-    this.show({ kind, id, heading, line, by: 'click' }, from?.pinned ?? false);
+    this.show({ kind, id, heading, line, by: 'click' }, from);
+  }
+
+  /** The ways back and forward, once a link has been followed. */
+  get ways(): { back?: () => void; forward?: () => void } | undefined {
+    const { trail } = this;
+    if (!canBack(trail) && !canForward(trail)) return undefined;
+    return {
+      ...(canBack(trail) && { back: () => this.stand(back(trail)) }),
+      ...(canForward(trail) && { forward: () => this.stand(forward(trail)) }),
+    };
+  }
+
+  /** Opens again the card that a step along the trail leads to. */
+  private stand(trail: Trail<OpenCard>): void {
+    const card = standing(trail);
+    if (!card) return;
+    card.pinned = this.open?.pinned ?? card.pinned;
+    card.serial = ++this.serial;
+    this.trail = trail;
+    this.open = card;
+    this.render();
+    void this.fill(card);
   }
 
   private show(
     what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'line' | 'by' | 'why' | 'sentence'>,
-    pinned = false,
+    from?: OpenCard,
   ): void {
+    const pinned = from?.pinned ?? false;
     const open: OpenCard = { ...what, serial: ++this.serial, state: 'waiting', card: null, pinned, showHidden: false };
     this.open = open;
+    this.trail = from ? walk(this.trail, open) : trailFrom(open);
     setTimeout(() => {
       if (this.open !== open || open.state !== 'waiting') return;
       open.state = 'loading';
@@ -188,6 +222,7 @@ export class Overlay implements Attached {
     const { open } = this;
     if (!open) return;
     this.open = undefined;
+    this.trail = trailFrom();
     this.tabAside = false;
     this.ring = undefined;
     this.point(undefined);
@@ -222,8 +257,7 @@ export class Overlay implements Attached {
     },
     hideSource: (id) => void this.hideSource(id),
     options: () => void this.session.platform.ask({ type: 'open-options' }),
-    openEntry: (id) => this.openOther('entry', id),
-    openClaim: (id) => this.openOther('claim', id),
+    open: (place) => this.walkTo(place),
     reload: () => location.reload(),
     removeMarks: () => this.session.destroy(),
   };

@@ -1,5 +1,5 @@
 /** What rests on too little, and what nobody uses. */
-import { citations } from '../../../utils/knowledge/cards.ts';
+import { citations } from '../../../utils/knowledge/citations.ts';
 import { LANGUAGES, type Pack } from '../../../utils/knowledge/schema.ts';
 import { type Finding, Findings } from './finding.ts';
 

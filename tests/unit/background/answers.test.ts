@@ -1,3 +1,4 @@
+import type { ReadingCard } from '../../../utils/knowledge/view.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../utils/background/answers.ts';
@@ -55,20 +56,25 @@ describe('site', () => {
 });
 
 describe('card', () => {
+  const reading = async (options: { articleDate?: string; showHidden?: boolean }) => {
+    const { card } = await ask({ type: 'card', kind: 'entry', id: GENEVA, ...options });
+    return card as ReadingCard | null;
+  };
+
   it('sorts by the date of the article', async () => {
-    const { card } = await ask({ type: 'card', kind: 'entry', id: GENEVA, articleDate: '2022-01-21' });
+    const card = await reading({ articleDate: '2022-01-21' });
     expect(card?.since.map((s) => s.date)).toContain('2022-01-26');
   });
 
   it('hides what a source switched off carried, and shows it when asked to', async () => {
-    const before = (await ask({ type: 'card', kind: 'entry', id: GENEVA })).card;
+    const before = await reading({});
     for (const source of new Set(before?.statements.flatMap((s) => s.sources.map((one) => one.id))))
       await ask({ type: 'hide-source', id: source });
-    const after = (await ask({ type: 'card', kind: 'entry', id: GENEVA })).card;
+    const after = await reading({});
     expect(after?.statements).toEqual([]);
     expect(after?.hidden).toBeGreaterThan(0);
     expect((await ask({ type: 'policy', host: 'news.example' })).emptyEntries).toContain(GENEVA);
-    expect((await ask({ type: 'card', kind: 'entry', id: GENEVA, showHidden: true })).card).toEqual(before);
+    expect(await reading({ showHidden: true })).toEqual(before);
   });
 
   it('is null for what is not there', async () => {

@@ -109,8 +109,7 @@ export function actions() {
     'showHidden',
     'hideSource',
     'options',
-    'openEntry',
-    'openClaim',
+    'open',
     'reload',
     'removeMarks',
   ] as const;

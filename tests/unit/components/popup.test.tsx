@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../components/client.ts';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
-import { timelineRows } from '../../../components/popup/timelineRows.ts';
+import { timelineRows } from '../../../components/walk/timelineRows.ts';
+import type { TimelineItem } from '../../../utils/knowledge/view.ts';
 import type { PageSummary, Request } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import { button, click, entryCard, press, show, text, type, wait } from './helpers.ts';
@@ -75,8 +76,8 @@ function fake(page: PageSummary | null, settings: Settings = DEFAULT_SETTINGS) {
     }),
     timeline: () => ({
       items: [
-        { id: 'baker', title: 'Baker to Gorbachev', date: '1990-02-09' },
-        { id: 'later', title: 'Later', date: '2024-05-22' },
+        { type: 'entry', id: 'baker', title: 'Baker to Gorbachev', date: '1990-02-09' },
+        { type: 'entry', id: 'later', title: 'Later', date: '2024-05-22' },
       ],
     }),
     'open-options': () => ({ ok: true }),
@@ -184,7 +185,7 @@ describe('the popup’s search', () => {
     await wait(5);
     expect(text(root)).toContain('Summary of baker.');
     expect(asked.find((request) => request.type === 'card')).toMatchObject({ id: 'baker', articleDate: '2022-01-22' });
-    expect([...root.querySelectorAll('.pop-time li')].map(text)).toEqual([
+    expect([...root.querySelectorAll('.bs-time li')].map(text)).toEqual([
       '9 Feb 1990Baker to Gorbachev',
       'This article, 22 January 2022',
       '22 May 2024Later',
@@ -202,7 +203,8 @@ describe('the popup’s search', () => {
 });
 
 describe('the timeline', () => {
-  const items = Array.from({ length: 20 }, (_, index) => ({
+  const items: TimelineItem[] = Array.from({ length: 20 }, (_, index) => ({
+    type: 'entry',
     id: `e${index}`,
     title: `E${index}`,
     date: `${1990 + index}-01-01`,
@@ -212,7 +214,7 @@ describe('the timeline', () => {
     const rows = timelineRows(items, 'e1', '2005-06-01', false);
     const shown = rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []));
     expect(shown).toEqual(['e0', 'e1', 'e2', 'e14', 'e15', 'e16', 'e17', 'e18', 'e19']);
-    expect(rows.find((row) => row.kind === 'gap')).toMatchObject({ words: 'twelve years, eleven entries' });
+    expect(rows.find((row) => row.kind === 'gap')).toMatchObject({ words: 'twelve years, eleven dates' });
     const at = rows.findIndex((row) => row.kind === 'article');
     expect(rows[at - 1]).toMatchObject({ item: { id: 'e15' }, later: false });
     expect(rows[at + 1]).toMatchObject({ item: { id: 'e16' }, later: true });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { card, claimCard, emptied, entryCard, indexPack } from '../../../utils/knowledge/cards.ts';
+import { card } from '../../../utils/knowledge/card.ts';
+import { claimCard, emptied, entryCard } from '../../../utils/knowledge/cards.ts';
+import { indexPack } from '../../../utils/knowledge/pack-index.ts';
 import { compileFiles, edit, files } from '../support/documents.ts';
 import { theKnowledge } from '../support/reader.ts';
 

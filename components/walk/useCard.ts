@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../../utils/knowledge/view.ts';
+import type { Place } from '../../utils/place.ts';
 import type { Client } from '../client.ts';
-
-/** A place in the knowledge base. */
-export interface Place {
-  kind: 'entry' | 'claim';
-  id: string;
-}
 
 /** The card of a place. Undefined while it is read, null where there is none. `round` reads it again. */
 export function useCard(
@@ -18,6 +13,7 @@ export function useCard(
 ): Card | null | undefined {
   const [card, setCard] = useState<Card | null | undefined>(undefined);
   useEffect(() => {
+    if (kind === 'topic') return;
     let live = true;
     client.ask({ type: 'card', kind, id, articleDate, showHidden }).then(
       (answer) => live && setCard(answer.card),

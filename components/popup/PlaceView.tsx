@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Card } from '../../utils/knowledge/view.ts';
+import { type Place, placeText } from '../../utils/place.ts';
+import { citationText } from '../citation.ts';
+import type { Client } from '../client.ts';
+import { Glyph } from '../Glyph.tsx';
+import { PlaceBody } from '../walk/PlaceBody.tsx';
+
+interface Props {
+  client: Client;
+  place: Place;
+  articleDate?: string | undefined;
+  backTo: string;
+  on: {
+    back: () => void;
+    /** Where one has come back from. */
+    forward?: (() => void) | undefined;
+    open: (place: Place) => void;
+    hideSource: (id: string) => Promise<void>;
+    options: () => void;
+    /** There where the page mentions it. */
+    show?: (() => void) | undefined;
+    /** Opens the place in a tab of its own. */
+    tab: (place: string) => void;
+  };
+}
+
+/** A place of the knowledge base in the popup, with the ways back, forward and out. */
+export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
+  const back = useRef<HTMLButtonElement>(null);
+  const [card, setCard] = useState<Card>();
+  const [copied, setCopied] = useState('');
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  const copy = async (shown: Card) => {
+    const { text, copied: said } = citationText(shown);
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(said),
+      () => setCopied('The browser did not allow copying'),
+    );
+  };
+  return (
+    <>
+      <nav class="pop-ways" aria-label="Walk">
+        <button type="button" class="pop-back" ref={back} onClick={on.back}>
+          <Glyph name="left" />
+          <span class="bs-sr">Back to </span>
+          {backTo}
+        </button>
+        {on.forward && (
+          <button type="button" class="bs-ib" aria-label="Forward" onClick={on.forward}>
+            <Glyph name="right" />
+          </button>
+        )}
+      </nav>
+      <main class="pop-body">
+        <PlaceBody client={client} place={place} articleDate={articleDate} onCard={setCard} on={on} />
+      </main>
+      <footer class="pop-foot">
+        {card && (
+          <button type="button" onClick={() => copy(card)}>
+            <span role="status">{copied || 'Copy with citation'}</span>
+          </button>
+        )}
+        {on.show && (
+          <button type="button" onClick={on.show}>
+            Show in the article
+          </button>
+        )}
+        <button type="button" onClick={() => on.tab(placeText(place, articleDate))}>
+          Open in a tab
+        </button>
+        <button type="button" class="bs-link pop-options" onClick={on.options}>
+          Options
+        </button>
+      </footer>
+    </>
+  );
+}

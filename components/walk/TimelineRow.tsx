@@ -1,0 +1,59 @@
+import { useId, useState } from 'preact/hooks';
+import type { TimelineItem } from '../../utils/knowledge/view.ts';
+import { Citations, type SourceActions } from '../Citations.tsx';
+import { shortDate, shortDay, shortRange } from '../dates.ts';
+import { TitleText } from '../TitleText.tsx';
+
+interface Props {
+  item: TimelineItem;
+  here: boolean;
+  later: boolean;
+  /** Whether the year stands above already. */
+  yearless?: boolean;
+  on: SourceActions;
+}
+
+/** One point of a timeline: an entry opens, a further date unfolds its sources and the way on. */
+export function TimelineRow({ item, here, later, yearless = false, on }: Props) {
+  const { date, end } = item;
+  const classes = [here && 'is-here', later && 'is-later', item.namesake && 'is-namesake'].filter(Boolean).join(' ');
+  const said = yearless && !end ? shortDay(date) : end ? shortRange(date, end) : shortDate(date);
+  return (
+    <li class={classes || undefined} aria-current={here ? 'true' : undefined}>
+      <time dateTime={date}>{yearless && date.length === 4 ? '' : said}</time>
+      {item.type === 'entry' ? (
+        <button type="button" disabled={here} onClick={() => on.open?.({ kind: 'entry', id: item.id })}>
+          <TitleText title={item.title} titleQuote={item.titleQuote} />
+          {item.namesake && <small> Another matter of the same name</small>}
+        </button>
+      ) : (
+        <FurtherDate item={item} on={on} />
+      )}
+    </li>
+  );
+}
+
+/** A date without a card of its own. */
+function FurtherDate({ item, on }: Pick<Props, 'item' | 'on'>) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="bs-further">
+      <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        {item.title}
+      </button>
+      {open && (
+        <div id={id}>
+          {item.entries?.map((entry) => (
+            <p key={entry.id} class="bs-way">
+              <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'entry', id: entry.id })}>
+                <TitleText title={entry.title} titleQuote={entry.titleQuote} />
+              </button>
+            </p>
+          ))}
+          <Citations sources={item.sources ?? []} on={on} />
+        </div>
+      )}
+    </div>
+  );
+}

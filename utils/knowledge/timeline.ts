@@ -1,0 +1,47 @@
+/** A topic in time: entries that are a day or a few, and the further dates. Pure. */
+import { type PackIndex, refs, viewsOf } from './pack-index.ts';
+import type { Topic } from './schema.ts';
+import type { TimelineItem, ViewOptions } from './view.ts';
+
+/** Longer than this an entry is no point in time; its dates stand in the timeline as events. */
+const POINT_DAYS = 31;
+
+const DAY = 86_400_000;
+
+/** Whether an entry's time is short enough to be one point of a timeline. */
+export function isPoint({ start, end }: { start: string; end?: string | undefined }): boolean {
+  if (!end) return true;
+  const first = (date: string) => Date.parse(`${date}-01-01`.slice(0, 10));
+  return start.length >= 7 && (first(end) - first(start)) / DAY <= POINT_DAYS;
+}
+
+const byDate = (a: TimelineItem, b: TimelineItem) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+/** What the reader's sources leave of a topic's timeline, oldest first. */
+export function timelineOf(index: PackIndex, topic: Topic, { sourcesOff }: Pick<ViewOptions, 'sourcesOff'>) {
+  const items: TimelineItem[] = [];
+  for (const entry of index.pack.entries) {
+    if (!entry.topics.includes(topic) || !isPoint(entry.when)) continue;
+    if (entry.statements.every((s) => s.sources.every((id) => sourcesOff.has(id)))) continue;
+    const { id, title, titleQuote, kind, when } = entry;
+    items.push({
+      type: 'entry',
+      id,
+      title,
+      titleQuote,
+      date: when.start,
+      end: when.end,
+      namesake: kind === 'namesake',
+    });
+  }
+  for (const event of index.pack.events) {
+    if (!event.topics.includes(topic)) continue;
+    const sources = viewsOf(index, event.sources, sourcesOff);
+    if (sources.length === 0) continue;
+    const entries = refs(index, event.entries);
+    const { id, text, when } = event;
+    const namesake = entries[0]?.kind === 'namesake';
+    items.push({ type: 'event', id, title: text, date: when.start, end: when.end, namesake, sources, entries });
+  }
+  return items.sort(byDate);
+}
