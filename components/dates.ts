@@ -48,6 +48,12 @@ export function shortDay(iso: string): string {
   return day ? words(day, monthShort) : words(monthShort, year);
 }
 
+/** A date without the year that stands above it: "26 Jan", "Jan", or nothing. Ranges into other years stay whole. */
+export function inYear(said: string, iso: string): string {
+  const year = iso.slice(0, 4);
+  return said === year ? '' : said.endsWith(` ${year}`) ? said.slice(0, -5) : said;
+}
+
 /** "26 January 2022", "January 2022", "2022". */
 export function longDate(iso: string): string {
   const { day, month, year } = parts(iso);

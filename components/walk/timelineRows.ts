@@ -28,8 +28,10 @@ export function timelineRows(
   all: boolean,
 ): TimelineRow[] {
   const sorted = sortedOf(items);
-  // A further date of the entry is the entry, too: an account of many years has a point for each.
-  const isHere = (item: TimelineItem) => item.id === here || Boolean(item.entries?.some((entry) => entry.id === here));
+  // An entry that is no point in time, such as an account of many years, stands at each of its further dates.
+  const isPoint = sorted.some((item) => item.id === here);
+  const isHere = (item: TimelineItem) =>
+    isPoint ? item.id === here : Boolean(item.entries?.some((entry) => entry.id === here));
   const border = borderOf(sorted, articleDate);
   const keep = sorted.map(
     (_, index) =>

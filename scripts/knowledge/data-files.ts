@@ -1,5 +1,5 @@
 /**
- * Patterns of each language as scripts of their own: `data/spotting-en.js`, `data/framing-en.js` … A page gets only
+ * The pack as `data/pack.json`, read by the background when its stored copy is missing or old, and patterns of each language as scripts of their own: `data/spotting-en.js`, `data/framing-en.js` … A page gets only
  * those of its language, injected like the annotator itself, so nothing has to be open to web pages.
  */
 import { DATA_KEY } from '../../utils/page/data.ts';
@@ -12,15 +12,16 @@ export interface DataFile {
 }
 
 export async function dataFiles(): Promise<DataFile[]> {
-  const { spotting, framing } = await sharedKnowledge();
+  const { pack, spotting, framing } = await sharedKnowledge();
   const script = (name: string, value: unknown) => {
     const json = JSON.stringify(JSON.stringify(value));
     return `(globalThis.${DATA_KEY}??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
   };
-  return (['spotting', 'framing'] as const).flatMap((part) =>
+  const patterns = (['spotting', 'framing'] as const).flatMap((part) =>
     Object.entries(part === 'spotting' ? spotting.languages : framing.languages).map(([lang, value]) => ({
       path: `data/${part}-${lang}.js`,
       contents: script(`${part}-${lang}`, value),
     })),
   );
+  return [{ path: 'data/pack.json', contents: JSON.stringify(pack) }, ...patterns];
 }

@@ -1,7 +1,7 @@
 /**
  * Gives the bundles what they need of the compiled knowledge base, each its own part (the patterns of a language are
  * files of their own, made by data-files.ts and injected when a page in that language needs them):
- *   virtual:backstory/pack      the pack (background only)
+ *   virtual:backstory/pack-head what tells the pack from another (background; the pack is the file data/pack.json)
  *   virtual:backstory/spotting  readings (annotator)
  *   virtual:backstory/framing   frames, claims and speakers (overlay)
  *   virtual:backstory/frames    the frames with their wordings (codebook page)
@@ -10,6 +10,7 @@
  */
 import type { Plugin } from 'vite';
 import type { FramingCore, FramingData } from '../../utils/framing/data.ts';
+import { headOf } from '../../utils/knowledge/pack-head.ts';
 import { anchorsOf } from './anchors.ts';
 import { forgetKnowledge, KNOWLEDGE_DIR, sharedKnowledge } from './load.ts';
 
@@ -29,7 +30,7 @@ export function knowledgePlugin(): Plugin {
       const part = id.slice(PREFIX.length + 1);
       // A string that JSON.parse reads is faster for the engine than an object literal of this size.
       const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-      if (part === 'pack') return json(compiled.pack);
+      if (part === 'pack-head') return json(headOf(compiled.pack));
       if (part === 'spotting') return json(compiled.spotting.readings);
       if (part === 'framing') return json(coreOf(compiled.framing));
       if (part === 'frames') return json(compiled.pack.frames);

@@ -1,9 +1,14 @@
 /** The knowledge base as the background holds it: opened once a life of the background, made anew when it restarts. */
-import bundled from 'virtual:backstory/pack';
+import head from 'virtual:backstory/pack-head';
+import browser from 'webextension-polyfill';
 import { indexPack, type PackIndex } from '../knowledge/pack-index.ts';
+import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import type { KnowledgeState } from '../messages.ts';
+
+/** Where the build puts the pack: see scripts/knowledge/data-files.ts. */
+const PACK_FILE = 'data/pack.json';
 
 export interface Knowledge {
   opened: OpenedPack;
@@ -13,8 +18,15 @@ export interface Knowledge {
 
 let current: Promise<Knowledge> | undefined;
 
+/** The bundled pack is a file of the extension: a background that is woken finds the stored copy and never reads it. */
+async function load(): Promise<Pack> {
+  const response = await fetch(browser.runtime.getURL(PACK_FILE));
+  if (!response.ok) throw new Error('The bundled knowledge base could not be read.');
+  return (await response.json()) as Pack;
+}
+
 async function open(force: boolean): Promise<Knowledge> {
-  const opened = await openPack(bundled, force);
+  const opened = await openPack({ head, load }, force);
   let search: Search | undefined;
   return {
     opened,
@@ -26,15 +38,22 @@ async function open(force: boolean): Promise<Knowledge> {
   };
 }
 
-/** The knowledge base; never rejects, since it falls back to the bundled pack. */
+/** The knowledge base, from the database or else from the bundled file. What fails is tried again at the next call. */
 export function knowledge(): Promise<Knowledge> {
-  current ??= open(false);
+  current ??= hold(open(false));
   return current;
+}
+
+function hold(opening: Promise<Knowledge>): Promise<Knowledge> {
+  opening.catch(() => {
+    if (current === opening) current = undefined;
+  });
+  return opening;
 }
 
 /** Writes the stored copy again. */
 export function rebuild(): Promise<Knowledge> {
-  current = open(true);
+  current = hold(open(true));
   return current;
 }
 

@@ -1,10 +1,11 @@
 /**
- * The cache of packs in IndexedDB. The bundled pack is the truth; what is stored is compared with it at every open
- * (format, version, hash, counts) and written again, in one transaction, where it differs. Where there is no database
- * (private browsing that keeps nothing, a blocked or broken one) the bundled pack is served from memory, and `reason`
- * says why.
+ * The cache of packs in IndexedDB. The bundled pack is the truth; what is stored is compared with its head at every open
+ * (format, version, hash, counts) and written again, in one transaction, where it differs. The bundled pack itself is
+ * only loaded then. Where there is no database (private browsing that keeps nothing, a blocked or broken one) it is
+ * served from memory, and `reason` says why.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
 
 const NAME = 'backstory';
@@ -12,12 +13,7 @@ const VERSION = 1;
 /** A database that has not answered by then is treated as none: blocked upgrades can hang for ever. */
 const TIMEOUT_MS = 4000;
 
-interface StoredPack {
-  id: string;
-  format: number;
-  version: string;
-  hash: string;
-  counts: Counts;
+interface StoredPack extends PackHead {
   pack: Pack;
 }
 
@@ -25,7 +21,11 @@ interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
 }
 
-type Counts = Record<'entries' | 'sources' | 'events' | 'claims' | 'frames', number>;
+/** The pack that comes with the extension: its head at once, its content when asked for. */
+export interface BundledPack {
+  head: PackHead;
+  load(): Promise<Pack>;
+}
 
 export interface OpenedPack {
   pack: Pack;
@@ -35,25 +35,6 @@ export interface OpenedPack {
   checked: number;
   /** Whether the stored copy had to be written. */
   rebuilt: boolean;
-}
-
-const countsOf = (pack: Pack): Counts => ({
-  entries: pack.entries.length,
-  sources: pack.sources.length,
-  events: pack.events.length,
-  claims: pack.claims.length,
-  frames: pack.frames.length,
-});
-
-function isSame(stored: StoredPack | undefined, bundled: Pack): stored is StoredPack {
-  if (!stored || stored.format !== bundled.format || stored.version !== bundled.version || stored.hash !== bundled.hash)
-    return false;
-  const wanted = countsOf(bundled);
-  const { pack } = stored;
-  // The counts as stored and the arrays themselves: a record can be damaged in either.
-  return (Object.keys(wanted) as (keyof Counts)[]).every(
-    (key) => stored.counts?.[key] === wanted[key] && pack?.[key]?.length === wanted[key],
-  );
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
@@ -67,28 +48,30 @@ async function open(): Promise<IDBPDatabase<Schema>> {
   return db;
 }
 
-/** Opens the bundled pack's cache; never throws. `force` writes it again even when it agrees. */
-export async function openPack(bundled: Pack, force = false): Promise<OpenedPack> {
+/**
+ * Opens the bundled pack's cache. `force` writes it again even when it agrees. Throws only what `bundled.load` throws
+ * when there is nothing else to answer from.
+ */
+export async function openPack(bundled: BundledPack, force = false): Promise<OpenedPack> {
   try {
     return await withTimeout(read(bundled, force), TIMEOUT_MS);
   } catch (error) {
-    return { pack: bundled, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
+    const pack = await bundled.load();
+    return { pack, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
   }
 }
 
-async function read(bundled: Pack, force: boolean): Promise<OpenedPack> {
+async function read({ head, load }: BundledPack, force: boolean): Promise<OpenedPack> {
   const db = await open();
   try {
-    const stored = force ? undefined : await db.get('packs', bundled.id);
-    if (isSame(stored, bundled)) return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
+    const stored = force ? undefined : await db.get('packs', head.id);
+    if (stored && isPackOf(head, stored, stored.pack))
+      return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
+    // Loaded before the transaction begins: one that has nothing to do ends by itself.
+    const pack = await load();
     const tx = db.transaction('packs', 'readwrite');
-    const { id, format, version, hash } = bundled;
-    await Promise.all([
-      tx.store.clear(),
-      tx.store.put({ id, format, version, hash, counts: countsOf(bundled), pack: bundled }),
-      tx.done,
-    ]);
-    return { pack: bundled, store: 'database', checked: Date.now(), rebuilt: true };
+    await Promise.all([tx.store.clear(), tx.store.put({ ...head, pack }), tx.done]);
+    return { pack, store: 'database', checked: Date.now(), rebuilt: true };
   } finally {
     db.close();
   }

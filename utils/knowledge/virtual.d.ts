@@ -1,6 +1,6 @@
-declare module 'virtual:backstory/pack' {
-  const pack: import('./schema.ts').Pack;
-  export default pack;
+declare module 'virtual:backstory/pack-head' {
+  const head: import('./pack-head.ts').PackHead;
+  export default head;
 }
 declare module 'virtual:backstory/spotting' {
   const readings: import('../spotting/data.ts').ReadingsData[];

@@ -1,10 +1,11 @@
-import type { ReadingCard } from '../../../utils/knowledge/view.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../utils/background/answers.ts';
+import type { ReadingCard } from '../../../utils/knowledge/view.ts';
 import type { Answers, Request } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import browser, { OWN, stored } from '../support/browser.ts';
+import { theKnowledge } from '../support/reader.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/browser.ts'));
 
@@ -15,7 +16,9 @@ const POPUP = { url: `${OWN}popup.html` } as never;
 const ask = <T extends Request['type']>(request: Extract<Request, { type: T }>, sender = PAGE) =>
   answer(request, sender) as Promise<Answers[T] & { error?: string }>;
 
-beforeEach(() => {
+beforeEach(async () => {
+  const { pack } = await theKnowledge();
+  vi.stubGlobal('fetch', async () => Response.json(pack));
   stored.clear();
   vi.clearAllMocks();
 });

@@ -6,6 +6,8 @@ import { compileFiles, edit, files } from '../support/documents.ts';
 import { theKnowledge } from '../support/reader.ts';
 
 const NONE = new Set<string>();
+/** A second statement: an entry has two at least. */
+const ALSO = { text: 'They were seen.', sources: ['diary'] };
 const GENEVA = 'blinken-lavrov-geneva-2022-01-21';
 const WRITTEN = 'written-responses-next-week';
 const real = async () => indexPack((await theKnowledge()).pack);
@@ -26,7 +28,7 @@ describe('sources that are switched off', () => {
 
   it('leave a statement that another source carries, without the one that is off', async () => {
     const index = await sample(
-      edit('entries/lake-talk.yaml', { statements: [{ text: 'Both.', sources: ['diary', 'letter'] }] }),
+      edit('entries/lake-talk.yaml', { statements: [{ text: 'Both.', sources: ['diary', 'letter'] }, ALSO] }),
     );
     const found = entryCard(index, 'lake-talk', { sourcesOff: new Set(['letter']) });
     expect(found?.statements[0]?.sources.map((s) => s.id)).toEqual(['diary']);
@@ -119,7 +121,7 @@ describe('since this article', () => {
   });
 
   it('does not have what was known on the day itself', async () => {
-    const statements = [{ text: 'Said that morning.', sources: ['diary'], date: '1990-02-09' }];
+    const statements = [{ text: 'Said that morning.', sources: ['diary'], date: '1990-02-09' }, ALSO];
     const index = await sample(edit('entries/lake-talk.yaml', { statements }));
     const since = (articleDate: string) => entryCard(index, 'lake-talk', { sourcesOff: NONE, articleDate })?.since;
     expect(since('1990-02-09')).toEqual([]);
@@ -129,11 +131,11 @@ describe('since this article', () => {
   it('takes the day a thing became known, not the day it happened', async () => {
     const index = await sample(
       edit('entries/lake-talk.yaml', {
-        statements: [{ text: 'It was kept secret.', sources: ['diary'], date: '1990-02-09', knownSince: '2017' }],
+        statements: [{ text: 'It was kept secret.', sources: ['diary'], date: '1990-02-09', knownSince: '2017' }, ALSO],
       }),
     );
     const found = entryCard(index, 'lake-talk', { sourcesOff: NONE, articleDate: '2001-05-05' });
-    expect(found?.statements).toEqual([]);
+    expect(found?.statements.map((s) => s.text)).toEqual([ALSO.text]);
     expect(found?.since.map((s) => s.date)).toEqual(['2017']);
   });
 });

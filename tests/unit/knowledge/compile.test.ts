@@ -8,7 +8,12 @@ const SOURCE = 'sources/diary.yaml';
 const CLAIM = 'claims/they-swam.yaml';
 const FRAME = 'frames/wet.yaml';
 const READING = 'readings/lake.yaml';
-const statement = (fields: object) => ({ statements: [{ text: 'They talked.', sources: ['diary'], ...fields }] });
+const statement = (fields: object) => ({
+  statements: [
+    { text: 'They talked.', sources: ['diary'], ...fields },
+    { text: 'They were seen.', sources: ['diary'] },
+  ],
+});
 
 it('accepts the sample', async () => {
   expect(await problemsAfter(() => undefined)).toEqual([]);
