@@ -18,6 +18,7 @@ const TASKS = {
   icons: { script: 'icons.ts', browsers: () => ['chromium'] },
   shots: { script: 'shots.ts', browsers: () => ['chromium'] },
   sizes: { script: 'sizes.ts' },
+  bench: { script: 'bench.ts', browsers: () => ['chromium'] },
 };
 
 /** Whether the arguments say `--browser NAME` or `--browser=NAME`. */
