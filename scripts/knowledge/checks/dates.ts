@@ -9,6 +9,24 @@ export function isBefore(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date may stand without its year where its month is named and it lies this near. */
+const NEAR_DAYS = 200;
+/** A source may be this much younger than the day something was said: papers come out the next morning, or the next week. */
+const LAG_DAYS = 7;
+const DAY = 86_400_000;
+
+const daysBetween = (from: string, to: string) =>
+  (Date.parse(`${to}-01-01`.slice(0, 10)) - Date.parse(`${from}-01-01`.slice(0, 10))) / DAY;
+
+/** Whether a text says when it was: the year, or for a date near the entry's own, the month. */
+function saysWhen(text: string, date: string, entryDate: string): boolean {
+  if (text.includes(date.slice(0, 4))) return true;
+  const month = MONTHS[Number(date.slice(5, 7)) - 1];
+  return month !== undefined && Math.abs(daysBetween(entryDate, date)) <= NEAR_DAYS && text.includes(month);
+}
+
 /** A source this many years younger than what it tells may have brought it to light. */
 const LATE_YEARS = 2;
 const year = (date: string) => Number(date.slice(0, 4));
@@ -27,7 +45,7 @@ export function dates(pack: Pack): Finding[] {
       undefined,
     );
     const entry = entries.get(sentence.owner);
-    if (knownSince && first && isBefore(knownSince, first))
+    if (knownSince && first && isBefore(knownSince, first) && daysBetween(knownSince, first) > LAG_DAYS)
       found.error(where, `known since ${knownSince}, but its first source is of ${first}`);
     if (knownSince && date && isBefore(knownSince, date))
       found.error(where, `known since ${knownSince}, before ${date}`);
@@ -39,9 +57,9 @@ export function dates(pack: Pack): Finding[] {
         date &&
         (isBefore(date, start) || isBefore(end, date)) &&
         year(date) !== year(start) &&
-        !`${text} ${quote ?? ''}`.includes(String(year(date)))
+        !saysWhen(`${text} ${quote ?? ''}`, date, isBefore(date, start) ? start : end)
       )
-        found.error(where, `happened on ${date}, outside the entry’s ${start} to ${end}, and does not name the year`);
+        found.error(where, `happened on ${date}, outside the entry’s ${start} to ${end}, and does not say when`);
       const happened = date ?? end;
       if (!knownSince && first && year(first) - year(happened) > LATE_YEARS)
         found.warn(where, `of ${happened}, and its first source is of ${first}: known since when?`);
