@@ -71,11 +71,11 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
   );
 }
 
-/** "13 sentences, four of them on it alone." */
+/** "13 sentences, four of them on it alone."; "One sentence, on it alone." */
 function taken({ count, alone }: SourceCard): string {
   if (count === 0) return 'Nothing so far.';
-  const rest = alone === 0 ? '' : `, ${alone === count ? 'all' : counted(alone, 'of them', 'of them')} on it alone`;
-  return `${upperFirst(counted(count, 'sentence'))}${rest}.`;
+  const who = alone < count ? `${counted(alone, 'of them', 'of them')} ` : count > 1 ? 'all ' : '';
+  return `${upperFirst(counted(count, 'sentence'))}${alone > 0 ? `, ${who}on it alone` : ''}.`;
 }
 
 function Use({ use, open }: { use: SourceUse; open: ContentActions['open'] }) {

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Place, placeText, readPlace } from '../../utils/place.ts';
 
-const here = () => readPlace(decodeURIComponent(location.hash.slice(1)));
+/** Addresses are typed and cut by hand too: what is no place is the start. */
+function here() {
+  try {
+    return readPlace(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The place that the page's address names. Walking changes the address, so that the browser's own Back and Forward,

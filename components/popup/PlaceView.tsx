@@ -10,7 +10,8 @@ interface Props {
   client: Client;
   place: Place;
   articleDate?: string | undefined;
-  backTo: string;
+  /** The start of the walk by its name; none further on. */
+  backTo?: string | undefined;
   on: {
     back: () => void;
     /** Where one has come back from. */
@@ -43,8 +44,14 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
       <nav class="pop-ways" aria-label="Walk">
         <button type="button" class="pop-back" ref={back} onClick={on.back}>
           <Glyph name="left" />
-          <span class="bs-sr">Back to </span>
-          {backTo}
+          {backTo ? (
+            <>
+              <span class="bs-sr">Back to </span>
+              {backTo}
+            </>
+          ) : (
+            'Back'
+          )}
         </button>
         {on.forward && (
           <button type="button" class="bs-ib" aria-label="Forward" onClick={on.forward}>

@@ -102,7 +102,7 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
           client={client}
           place={place}
           articleDate={articleDate}
-          backTo={canBack(trail) ? 'Back' : query.trim() || 'This page'}
+          backTo={canBack(trail) ? undefined : query.trim() || 'This page'}
           on={{
             back: () => setTrail(back(trail, true)),
             forward: canForward(trail) ? () => setTrail(forward(trail)) : undefined,

@@ -39,7 +39,7 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
   if (card === null) {
     return (
       <p class="pop-say" role="alert">
-        <b>This entry could not be read.</b> Go back and try again.
+        <b>This {place.kind} could not be read.</b> Go back and try again.
       </p>
     );
   }
@@ -72,7 +72,15 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
         on={{ showHidden: () => setShowHidden(true), hideSource, options: on.options, open: on.open }}
       />
       {card.type === 'entry' && topic && (
-        <Timeline client={client} topic={topic} here={card.id} articleDate={articleDate} id={timeId} on={sources} />
+        <Timeline
+          client={client}
+          topic={topic}
+          here={card.id}
+          articleDate={articleDate}
+          round={round}
+          id={timeId}
+          on={sources}
+        />
       )}
     </>
   );

@@ -14,13 +14,15 @@ interface Props {
   /** The entry that is open. */
   here: string;
   articleDate?: string | undefined;
+  /** Raised when sources change. */
+  round: number;
   id: string;
   on: SourceActions;
 }
 
 /** An entry in its topic's time, cut to what lies around it and around the article's own day. */
-export function Timeline({ client, topic, here, articleDate, id, on }: Props) {
-  const items = useTimeline(client, topic) ?? [];
+export function Timeline({ client, topic, here, articleDate, round, id, on }: Props) {
+  const items = useTimeline(client, topic, round) ?? [];
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (

@@ -27,6 +27,13 @@ export function TopicTimeline({ client, topic, articleDate, round, on }: Props) 
     if (ready) article.current?.scrollIntoView?.({ block: 'center' });
   }, [ready]);
   if (!items) return null;
+  if (items.length === 0) {
+    return (
+      <p class="pop-say">
+        <b>Nothing of this timeline can be shown.</b> Its sources are switched off, or it could not be read.
+      </p>
+    );
+  }
   const entries = items.filter((item) => item.type === 'entry').length;
   return (
     <section class="bs-time is-whole" aria-labelledby={`time-${topic}`}>

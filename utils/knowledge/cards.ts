@@ -18,6 +18,12 @@ class Filter {
     this.off = off;
   }
 
+  /** When the first of these sources was published. */
+  firstDate(ids: readonly string[]): string | undefined {
+    const dates = ids.map((id) => this.index.sources.get(id)?.date).filter((date) => date !== undefined);
+    return dates.sort()[0];
+  }
+
   /** Sources that are on; undefined, and counted, when none is. */
   keep(ids: readonly string[]): SourceView[] | undefined {
     const all = ids.map((id) => this.index.sources.get(id)).filter((s) => s !== undefined);
@@ -62,8 +68,10 @@ function sortDisputes(
     positions: positions.flatMap(({ holder, text, sources: ids, knownSince }) => {
       const sources = filter.keep(ids);
       if (!sources) return [];
-      if (!articleDate || !knownSince || knownSince <= articleDate) return [{ holder, text, sources }];
-      later.push({ date: knownSince, text: `${holder}: ${text}`, sources });
+      // A position is known from when it was first in print, unless the editor knows better.
+      const from = knownSince ?? filter.firstDate(ids);
+      if (!articleDate || !from || from <= articleDate) return [{ holder, text, sources }];
+      later.push({ date: from, text: `${holder}: ${text}`, sources });
       return [];
     }),
   }));

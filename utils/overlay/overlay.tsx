@@ -48,6 +48,9 @@ export interface OpenCard {
   copied?: string | undefined;
 }
 
+const isSame = (a: Mark, b: Mark): boolean =>
+  a.kind === b.kind && a.id === b.id && a.block === b.block && a.start === b.start;
+
 export class Overlay implements Attached {
   readonly session: Session;
   readonly framingOfPage: FramingOfPage;
@@ -139,8 +142,11 @@ export class Overlay implements Attached {
   openMark({ mark, line, by }: Pointed): void {
     const { open, article } = this;
     if (!article) return;
-    if (open?.mark === mark && by === 'hover') return;
-    if (open?.pinned && by === 'hover') return;
+    if (by === 'hover' && open) {
+      // The mark lies at the card's edge: passing over it must not undo the way that began there.
+      const first = this.trail.steps[0]?.mark;
+      if (open.pinned || open.mark === mark || (first && isSame(first, mark))) return;
+    }
     const heading = headingOf(mark.kind, mark.id, this.data);
     if (!heading) return;
     this.focusBefore = by === 'key' ? document.activeElement : null;
@@ -156,11 +162,18 @@ export class Overlay implements Attached {
       void this.session.platform.ask({ type: 'open-page', page: 'library', place: where });
       return;
     }
-    const heading = headingOf(kind, id, this.data);
+    const known = headingOf(kind, id, this.data);
     const from = this.open;
-    if (!heading) return;
+    if (!known) return;
+    const isMarked = this.session.marks.some((mark) => mark.kind === kind && mark.id === id);
+    const heading = kind === 'claim' && !isMarked ? { ...known, kind: 'Claim' } : known;
     const line = from?.line ?? new DOMRect(innerWidth / 2 - 200, innerHeight / 4, 1, 1);
-    this.show({ kind, id, heading, line, by: 'click' }, from);
+    this.show({ kind, id, heading, line, by: this.walkedBy }, from);
+  }
+
+  /** Who walks by key is followed by the focus; who walks by pointer keeps the card when the pointer leaves. */
+  private get walkedBy(): 'key' | 'click' {
+    return this.open?.by === 'key' || this.host?.layer.querySelector(':focus-visible') ? 'key' : 'click';
   }
 
   /** The ways back and forward, once a link has been followed. */
@@ -178,6 +191,8 @@ export class Overlay implements Attached {
     const card = standing(trail);
     if (!card) return;
     card.pinned = this.open?.pinned ?? card.pinned;
+    card.by = this.walkedBy;
+    this.atMark(card);
     card.serial = ++this.serial;
     this.trail = trail;
     this.open = card;
@@ -313,6 +328,18 @@ export class Overlay implements Attached {
     const range = rangeOf(block, sentence.start, sentence.end);
     await bringIntoView(range);
     this.session.painter.flash([range]);
+  }
+
+  /** Marks are made anew and the page scrolls while a reader walks: the card that has one goes back under it. */
+  private atMark(card: OpenCard): void {
+    const { mark } = card;
+    if (!mark) return;
+    const { marks } = this.session;
+    card.mark = marks.find((one) => isSame(one, mark)) ?? marks.find((m) => m.kind === mark.kind && m.id === mark.id);
+    if (card.pinned) return;
+    const line = card.mark && rectsOf(card.mark.range).find((one) => one.bottom > 0 && one.top < innerHeight);
+    if (line) card.line = line;
+    else card.mark = undefined;
   }
 
   private frame = 0;
