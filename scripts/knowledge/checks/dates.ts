@@ -45,7 +45,9 @@ export function dates(pack: Pack): Finding[] {
       undefined,
     );
     const entry = entries.get(sentence.owner);
-    if (knownSince && first && isBefore(knownSince, first) && daysBetween(knownSince, first) > LAG_DAYS)
+    // Before every one of them: of "2017" and "2017-12-12" either may be the first.
+    const tooEarly = (d: string, known: string) => isBefore(known, d) && daysBetween(known, d) > LAG_DAYS;
+    if (knownSince && first && published.every((d) => tooEarly(d, knownSince)))
       found.error(where, `known since ${knownSince}, but its first source is of ${first}`);
     if (knownSince && date && isBefore(knownSince, date))
       found.error(where, `known since ${knownSince}, before ${date}`);

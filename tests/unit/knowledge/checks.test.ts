@@ -85,7 +85,7 @@ describe('dates', () => {
   const FIRST = 'entries/lake-talk: statements.0';
   const almanac = (date: string) => add(...source('almanac', { date }));
   const outside = (date: string) =>
-    `error ${FIRST}: happened on ${date}, outside the entry’s 1990-02-09 to 1990-02-09, and does not name the year`;
+    `error ${FIRST}: happened on ${date}, outside the entry’s 1990-02-09 to 1990-02-09, and does not say when`;
 
   table(dates, [
     [
@@ -93,6 +93,12 @@ describe('dates', () => {
       lake({ sources: ['letter'], knownSince: '1990-03' }),
       [`error ${FIRST}: known since 1990-03, but its first source is of 1991`],
     ],
+    [
+      'known eight days before its first source',
+      lake({ sources: ['letter'], knownSince: '1990-12-24' }),
+      [`error ${FIRST}: known since 1990-12-24, but its first source is of 1991`],
+    ],
+    ['known in the week before its first source', lake({ sources: ['letter'], knownSince: '1990-12-25' }), []],
     ['known from the year of its first source', lake({ sources: ['letter'], knownSince: '1991-03' }), []],
     [
       'known before one source, but not before the other',
@@ -126,6 +132,29 @@ describe('dates', () => {
     ['another year after the entry', lake({ date: '1991-01' }), [outside('1991-01')]],
     ['another year that the text names', lake({ date: '1989-11-09', text: 'They first met in 1989.' }), []],
     ['another year that the quotation names', lake({ date: '1989', quote: { text: 'in 1989' } }), []],
+    [
+      'another year, with the month of a date that is near',
+      lake({ date: '1989-11-09', text: 'They first met in November.' }),
+      [],
+    ],
+    [
+      'another year, with another month',
+      lake({ date: '1989-11-09', text: 'They first met in October.' }),
+      [outside('1989-11-09')],
+    ],
+    [
+      'another year, with the month of a date that is far',
+      lake({ date: '1989-05-09', text: 'They first met in May.' }),
+      [outside('1989-05-09')],
+    ],
+    [
+      'a month soon after the end of what lasted long',
+      both(
+        edit(LAKE, { when: { start: '1988', end: '1990-12-09' } }),
+        lake({ date: '1991-01-04', text: 'They met again in January.', sources: ['letter'] }),
+      ),
+      [],
+    ],
     ['another day of the same year', lake({ date: '1990-12-24' }), []],
     [
       'a year between the entry’s first and last',
