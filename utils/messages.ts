@@ -127,7 +127,7 @@ export interface KnowledgeState {
   title: string;
   version: string;
   hash: string;
-  counts: { entries: number; statements: number; claims: number; sources: number; frames: number };
+  counts: { entries: number; statements: number; claims: number; events: number; sources: number; frames: number };
   /** Where answers come from. */
   store: 'database' | 'memory';
   /** Why it is memory, in words. */

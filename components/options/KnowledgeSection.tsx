@@ -16,10 +16,13 @@ export function KnowledgeSection({ state, onRebuild }: { state: KnowledgeState; 
           <span>
             {state.title}, version {state.version}
             <small>
-              {counts.entries} entries, {counts.statements} statements, {counts.claims} claims, {counts.sources}{' '}
-              sources, {counts.frames} frames
+              {counts.entries} entries, {counts.statements} statements, {counts.claims} claims, {counts.events} further
+              dates, {counts.sources} sources, {counts.frames} frames
             </small>
           </span>
+          <a class="bs-link" href="library.html">
+            Read it
+          </a>
         </li>
         <li>
           <span class="bs-dim">Stored copy</span>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SourceRow } from '../../utils/messages.ts';
+import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
 import { OutLink, safeUrl } from '../SourceBox.tsx';
 import { Switch } from '../Switch.tsx';
@@ -24,7 +25,10 @@ export function SourceItem({ row, on, onSwitch }: Props) {
           {row.title}
         </span>
         <p>
-          {row.publisher}, {longDate(row.date)}. {row.perspective} {url && <OutLink href={url}>Open</OutLink>}
+          {row.publisher}, {longDate(row.date)}. {row.perspective} {url && <OutLink href={url}>Open</OutLink>}{' '}
+          <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
+            What we take from it
+          </a>
         </p>
       </div>
       <small>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import { TOPICS, type Topic } from '../../utils/knowledge/schema.ts';
+import { placeText } from '../../utils/place.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
@@ -44,6 +45,7 @@ export function TopicsSection({ settings, onSave }: Props) {
             key={topic}
             on={settings.topics[topic] ?? false}
             note={ABOUT[topic]}
+            timeline={topic}
             onChange={(on) =>
               onSave({ ...settings, topics: { ...settings.topics, [topic]: on } }, said(TOPIC[topic].word, on))
             }
@@ -82,18 +84,30 @@ export function TopicsSection({ settings, onSave }: Props) {
 interface RowProps {
   on: boolean;
   note: string;
+  /** The topic whose timeline is a link away. */
+  timeline?: Topic;
   onChange: (on: boolean) => void;
   children: ComponentChildren;
 }
 
-function Row({ on, note, onChange, children }: RowProps) {
+function Row({ on, note, timeline, onChange, children }: RowProps) {
   const id = useId();
   return (
     <li>
       <Switch checked={on} labelledBy={id} onChange={onChange} />
       <div>
         <span id={id}>{children}</span>
-        <p>{note}</p>
+        <p>
+          {note}
+          {timeline && (
+            <>
+              {' '}
+              <a class="bs-link" href={`library.html#${placeText({ kind: 'topic', id: timeline })}`}>
+                Its timeline
+              </a>
+            </>
+          )}
+        </p>
       </div>
     </li>
   );

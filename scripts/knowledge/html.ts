@@ -82,10 +82,11 @@ ${topics.map((t) => t.body).join('')}
   private findings(owner: string): string {
     const list = this.found.get(owner) ?? [];
     return list
-      .map(
-        (f) =>
-          `<p class="found">${f.level === 'error' ? 'Error' : 'Weakness'}, ${esc(f.where.replace(/^[^:]*:? ?/, ''))}: ${esc(f.message)}</p>`,
-      )
+      .map((f) => {
+        const field = f.where.replace(/^[^:]*:? ?/, '');
+        const label = `${f.level === 'error' ? 'Error' : 'Weakness'}${field && `, ${field}`}`;
+        return `<p class="found">${esc(label)}: ${esc(f.message)}</p>`;
+      })
       .join('');
   }
 

@@ -72,6 +72,7 @@ export function stateOf({ opened, index }: Knowledge): KnowledgeState {
       entries: pack.entries.length,
       statements,
       claims: pack.claims.length,
+      events: pack.events.length,
       sources: pack.sources.length,
       frames: pack.frames.length,
     },

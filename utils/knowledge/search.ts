@@ -19,7 +19,8 @@ interface Item {
   source?: Source;
 }
 
-const MAX_HITS = 40;
+/** Most hits of a kind: a name that many sources carry must not crowd out the entries. */
+const MAX_HITS = { entry: 24, claim: 12, source: 12 };
 
 export class Search {
   private readonly index: MiniSearch<Item>;
@@ -86,13 +87,17 @@ export class Search {
     // Nothing even so: the nearest there is, rather than a blank.
     if (results.length === 0)
       results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
-    answer.hits = results.slice(0, MAX_HITS).flatMap((result) => {
+    const room = { ...MAX_HITS };
+    answer.hits = results.flatMap((result) => {
       const item = this.items.get(result.id as string);
-      return item ? [hitOf(item, result.terms, this.cited)] : [];
+      if (!item || room[kindOf(item)]-- <= 0) return [];
+      return [hitOf(item, result.terms, this.cited)];
     });
     return answer;
   }
 }
+
+const kindOf = ({ entry, claim }: Item): SearchHit['kind'] => (entry ? 'entry' : claim ? 'claim' : 'source');
 
 function hitOf({ entry, claim, source }: Item, terms: string[], cited: ReadonlyMap<string, number>): SearchHit {
   if (entry) {

@@ -5,10 +5,15 @@ import { vi } from 'vitest';
 import type { CardViewActions } from '../../../components/CardView.tsx';
 import type { ClaimCard, EntryCard, SourceView } from '../../../utils/knowledge/view.ts';
 
-/** Renders into a fresh element of the document. */
+let shown: HTMLElement | undefined;
+
+/** Renders into a fresh element of the document; what was shown before is taken down, with its listeners. */
 export async function show(node: ComponentChild): Promise<HTMLElement> {
+  const before = shown;
+  if (before) await act(() => render(null, before));
   document.body.replaceChildren();
   const root = document.createElement('div');
+  shown = root;
   document.body.append(root);
   await act(() => render(node, root));
   return root;
@@ -35,6 +40,11 @@ export async function press(element: Element | null, key: string): Promise<void>
 
 export async function wait(milliseconds: number): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+}
+
+/** Until a place has been read: its card, then its timeline, each in a turn that is longer than a frame. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await wait(20);
 }
 
 export function button(root: ParentNode, text: string): HTMLButtonElement | undefined {

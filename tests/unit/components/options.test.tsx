@@ -38,7 +38,7 @@ async function options(
       return {
         title: 'Geneva, NATO, Baker',
         version: '2026.11.22',
-        counts: { entries: 77, statements: 231, claims: 35, sources: 82, frames: 10 },
+        counts: { entries: 77, statements: 231, claims: 35, events: 90, sources: 82, frames: 10 },
         store,
         reason: 'Private windows keep no database',
         checked: Date.now() - 250_000,

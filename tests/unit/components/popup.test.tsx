@@ -6,7 +6,7 @@ import { timelineRows } from '../../../components/walk/timelineRows.ts';
 import type { TimelineItem } from '../../../utils/knowledge/view.ts';
 import type { PageSummary, Request } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
-import { button, click, entryCard, press, show, text, type, wait } from './helpers.ts';
+import { button, click, entryCard, press, settled, show, text, type, wait } from './helpers.ts';
 
 const PAGE: PageSummary = {
   title: 'Geneva ends with a promise of letters',
@@ -181,8 +181,7 @@ describe('the popup’s search', () => {
     const { root, input, search } = await popup(PAGE);
     await search('one inch');
     await press(input, 'Enter');
-    await wait(5);
-    await wait(5);
+    await settled();
     expect(text(root)).toContain('Summary of baker.');
     expect(asked.find((request) => request.type === 'card')).toMatchObject({ id: 'baker', articleDate: '2022-01-22' });
     expect([...root.querySelectorAll('.bs-time li')].map(text)).toEqual([

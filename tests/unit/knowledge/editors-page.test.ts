@@ -30,9 +30,7 @@ const full = () =>
       ],
     }),
     edit('entries/mill-visit.yaml', {
-      disputes: [
-        { question: 'Was it paid?', positions: [POSITIONS[0], { ...POSITIONS[1], knownSince: '1993' }] },
-      ],
+      disputes: [{ question: 'Was it paid?', positions: [POSITIONS[0], { ...POSITIONS[1], knownSince: '1993' }] }],
     }),
     edit('claims/they-swam.yaml', {
       status: { kind: 'outdated-since', since: '1994', note: 'The lake has frozen.' },
@@ -177,25 +175,16 @@ describe('the page for editors', () => {
   it('keeps hostile texts as texts, wherever they stand', async () => {
     const HOSTILE = `"'></title></style></q><script>alert(1)</script><img src=x onerror='alert(2)'>&lt;`;
     const pack = await full();
-    const findings = pack.sources.map(({ id }) => ({
-      level: 'error' as const,
-      check: 'links',
-      where: `sources/${id}: url`,
-      message: 'harmless',
-    }));
-    const harmless = open(editorsPage(rewritten(pack, 'harmless'), findings));
-    const hostile = open(editorsPage(rewritten(pack, HOSTILE), rewritten(findings, HOSTILE)));
-    // Findings of no place are not shown: give them their place back.
-    const placed = open(
-      editorsPage(
-        rewritten(pack, HOSTILE),
-        findings.map((finding) => ({ ...finding, where: `${finding.where}${HOSTILE}`, message: HOSTILE })),
-      ),
-    );
+    const saying = (text: string) => {
+      const found = pack.sources.map(({ id }) => ({ where: `sources/${id}: ${text}`, message: text }));
+      const findings = found.map((one) => ({ level: 'error' as const, check: 'links', ...one }));
+      return open(editorsPage(rewritten(pack, text), findings));
+    };
+    const [harmless, hostile] = [saying('harmless'), saying(HOSTILE)];
     expect(hostile.querySelectorAll('script, img')).toHaveLength(0);
-    expect(bones(placed)).toEqual(bones(harmless));
-    expect(wordsOf(placed.body)).toBe(wordsOf(harmless.body).replaceAll('harmless', HOSTILE));
-    expect(placed.title).toBe(`${HOSTILE}, ${HOSTILE}`);
-    expect(placed.querySelector('[id="sources/diary"] small a')?.getAttribute('href')).toBe(HOSTILE);
+    expect(bones(hostile)).toEqual(bones(harmless));
+    expect(wordsOf(hostile.body)).toBe(wordsOf(harmless.body).replaceAll('harmless', HOSTILE));
+    expect(hostile.title).toBe(`${HOSTILE}, ${HOSTILE}`);
+    expect(hostile.querySelector('[id="sources/diary"] small a')?.getAttribute('href')).toBe(HOSTILE);
   });
 });
