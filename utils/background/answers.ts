@@ -62,7 +62,12 @@ const handlers: Handlers = {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return sourcesAnswer(index, offSet(settings));
   },
-  knowledge: async () => stateOf(await knowledge()),
+  knowledge: async () => {
+    const opened = await knowledge();
+    // Whoever asks this is about to search: the index is made while the reader reaches for the keys.
+    setTimeout(opened.search);
+    return stateOf(opened);
+  },
   rebuild: async () => stateOf(await rebuild()),
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);

@@ -5,7 +5,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
 import { normalise, tokenise } from '../text/tokenise.ts';
-import { citations } from './citations.ts';
+import { citations, citationsOf } from './citations.ts';
 import type { Claim, Entry, Pack, Source } from './schema.ts';
 import { Spelling } from './spelling.ts';
 
@@ -39,7 +39,9 @@ export class Search {
       processTerm: (term) => normalise(term),
     });
     for (const entry of pack.entries) {
-      const said = entry.statements.map((s) => s.quote?.text ?? '').join(' ');
+      const said = citationsOf(entry)
+        .map(({ holder, text, quote }) => [holder, text, quote?.text].filter(Boolean).join(' '))
+        .join(' ');
       this.items.set(`e:${entry.id}`, {
         key: `e:${entry.id}`,
         title: entry.title,

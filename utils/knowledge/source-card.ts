@@ -4,6 +4,9 @@ import { type PackIndex, sourceView } from './pack-index.ts';
 import type { Claim, Entry } from './schema.ts';
 import type { SourceCard, SourceUse, ViewOptions } from './view.ts';
 
+/** Things of one day keep their order, in every browser. */
+const byDate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The card of a source; null when there is no such source. It is shown whether or not the source is on. */
 export function sourceCard(index: PackIndex, id: string, { sourcesOff }: ViewOptions): SourceCard | null {
   const source = index.sources.get(id);
@@ -27,7 +30,7 @@ export function sourceCard(index: PackIndex, id: string, { sourcesOff }: ViewOpt
       uses.push({ kind: 'entry', id: entry.id, title, titleQuote, topics, when, sentences });
     }
   }
-  uses.sort((a, b) => ((a.when?.start ?? '') < (b.when?.start ?? '') ? -1 : 1));
+  uses.sort((a, b) => byDate(a.when?.start ?? '', b.when?.start ?? ''));
   for (const claim of index.pack.claims) {
     const sentences = take(claim);
     const { title, topics } = claim;
@@ -45,6 +48,6 @@ export function sourceCard(index: PackIndex, id: string, { sourcesOff }: ViewOpt
     count,
     alone,
     uses,
-    dates: dates.map(({ when, text }) => ({ date: when.start, text })).sort((a, b) => (a.date < b.date ? -1 : 1)),
+    dates: dates.map(({ when, text }) => ({ date: when.start, text })).sort((a, b) => byDate(a.date, b.date)),
   };
 }

@@ -55,13 +55,21 @@ const ELIDED = /^(?:[lldnmtscjo]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dell|nell|sul
 const NOT_ASCII = /[^\x00-\x7f]/;
 const MARKS = /[\u0300-\u036f]/g;
 
+/** Letters with a stroke, and letters joined, which Unicode does not take apart. */
+const WHOLE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+const WHOLE_LETTERS = /[łøđßæœı]/g;
+
 /**
- * The form in which words are compared: lower case, without accents, full-width letters made narrow, soft hyphens and
+ * The form in which words are compared: lower case, without accents and strokes, full-width letters made narrow, soft hyphens and
  * dots gone. Patterns and texts go through the same function.
  */
 export function normalise(word: string): string {
   if (!NOT_ASCII.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(WHOLE_LETTERS, (letter) => WHOLE[letter] ?? letter);
 }
 
 const SKIPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g;

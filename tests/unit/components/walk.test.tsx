@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
@@ -620,8 +619,8 @@ describe('the library', () => {
   async function library(address: string, more: Parameters<typeof fake>[0] = {}) {
     // Hash and render in turn: the page reads its address when it begins.
     history.replaceState(null, '', `#${address}`);
-    const client = fake(more);
-    const root = await show(<LibraryApp client={client} />);
+    vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    const root = await show(<LibraryApp client={fake(more)} />);
     await settled();
     const at = async (next: string) => {
       await act(() => {
@@ -629,11 +628,11 @@ describe('the library', () => {
       });
       await settled();
     };
-    return { root, client, at, leave: () => act(() => render(null, root)) };
+    return { root, at };
   }
 
   it('opens what the address names, with the article’s day', async () => {
-    const { root, leave } = await library('entry/a/2022-01-22');
+    const { root } = await library('entry/a/2022-01-22');
     expect(heading(root)).toBe('Entry A');
     expect(document.title).toBe('Entry A · Backstory');
     expect(asked.find((one) => one.type === 'card')).toMatchObject({
@@ -643,21 +642,19 @@ describe('the library', () => {
     });
     expect(text(root.querySelector('.lib-date'))).toBe('Read from an article of 22 January 2022. Read without it');
     expect(root.querySelector('.lib-date a')?.getAttribute('href')).toBe('#entry/a');
-    await leave();
   });
 
   it('keeps the article’s day from place to place', async () => {
-    const { root, leave } = await library('entry/a/2022-01-22');
+    const { root } = await library('entry/a/2022-01-22');
     await click(button(root, 'Title of b'));
     await settled();
     expect(location.hash).toBe('#entry/b/2022-01-22');
     expect(heading(root)).toBe('Entry B');
     expect(root.querySelector('.lib-head nav a')?.getAttribute('href')).toBe('#topic/geneva-talks/2022-01-22');
-    await leave();
   });
 
   it('follows the address, and a search leads on', async () => {
-    const { root, at, leave } = await library('source/s');
+    const { root, at } = await library('source/s');
     expect(heading(root)).toBe('Title of s');
     await at('claim/k');
     expect(heading(root)).toBe('“Baker lied”');
@@ -670,38 +667,34 @@ describe('the library', () => {
     expect(location.hash).toBe('#entry/a');
     expect(input?.value).toBe('');
     expect(heading(root)).toBe('Entry A');
-    await leave();
   });
 
   it.each(['', 'nonsense', 'topic/elsewhere', 'entry/../a', 'entry/A', '%', 'entry/%E0%A4%A', 'entry/a/yesterday'])(
     'begins at the start where the address is no place: “%s”',
     async (address) => {
-      const { root, at, leave } = await library(address);
+      const { root, at } = await library(address);
       expect(text(root.querySelector('main'))).toContain('The record on three subjects.');
       await at('entry/a');
       expect(heading(root)).toBe('Entry A');
       await at(address);
       expect(text(root.querySelector('main'))).toContain('The record on three subjects.');
-      await leave();
-    },
+      },
   );
 
   it('is searched with “/”, as its field says', async () => {
-    const { root, leave } = await library('entry/a');
+    const { root } = await library('entry/a');
     const input = root.querySelector('input');
     expect(document.activeElement).not.toBe(input);
     await press(document.body, '/');
     expect(document.activeElement).toBe(input);
-    await leave();
   });
 
   it('hides a source where one stands', async () => {
-    const { root, leave } = await library('source/s');
+    const { root } = await library('source/s');
     await click(button(root, 'Hide this source'));
     await settled();
     expect(asked).toContainEqual({ type: 'hide-source', id: 's' });
     expect(text(root.querySelector('.bs-links'))).toContain('You have switched it off.');
-    await leave();
   });
 });
 

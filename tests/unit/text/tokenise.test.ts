@@ -17,6 +17,7 @@ describe('tokenise', () => {
     ['soft hyphens vanish', 'Oster\u00adwei\u00adte\u00adrung', 'osterweiterung'],
     ['zero-width characters vanish', 'Ge\u200bne\u2060va', 'geneva'],
     ['accents fold', 'Genève, Übergang, İzmir', 'geneve ubergang izmir'],
+    ['strokes and joined letters fold', 'Wałęsa, Støre, Straße, cœur', 'walesa store strasse coeur'],
     ['full-width letters fold', 'ＮＡＴＯ', 'nato'],
     ['Cyrillic folds case and breve', 'Йод и ЁЛКА', 'иод и елка'],
     ['an apostrophe inside a Ukrainian word stays', 'п’ять', 'пять'],
