@@ -49,7 +49,7 @@ export function jsonSchemas(): Map<string, string> {
     const [name, title] = NAMES[folder];
     schemas.set(`${name}.json`, jsonSchema(FOLDERS[folder] as GenericSchema, title, 'input'));
   }
-  // What a program reads: every default filled in.
+  // What a program reads. The converter calls fields with a default optional; the compiler fills them in.
   schemas.set('pack.json', jsonSchema(PackSchema, 'A compiled pack', 'output'));
   return schemas;
 }

@@ -44,6 +44,7 @@ export function reportText(pack: Pack, counts: Counts, findings: Finding[]): str
       lines.push(...some.map((f) => `  ${f.where}: ${f.message}`));
     }
   const errors = findings.filter((f) => f.level === 'error').length;
-  lines.push('', `${errors} errors, ${findings.length - errors} weaknesses`);
+  const weak = findings.length - errors;
+  lines.push('', `${errors} ${errors === 1 ? 'error' : 'errors'}, ${weak} ${weak === 1 ? 'weakness' : 'weaknesses'}`);
   return `${lines.join('\n')}\n`;
 }

@@ -282,7 +282,7 @@ const evidence = v.strictObject({
     ),
     'sentence',
   ),
-  dated: v.optional(says('Or: the article’s date lies between these days, inclusive.', v.tuple([date, date]))),
+  dated: v.optional(says('Or: the article’s date lies between these days, inclusive.', v.strictTuple([date, date]))),
   weight: v.pipe(v.number(), v.minValue(-10), v.maxValue(10)),
   says: says('Completes “Read so because …” for the reader.', plain(120)),
 });

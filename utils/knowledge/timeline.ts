@@ -11,8 +11,11 @@ const DAY = 86_400_000;
 /** Whether an entry's time is short enough to be one point of a timeline. */
 export function isPoint({ start, end }: { start: string; end?: string | undefined }): boolean {
   if (!end) return true;
-  const first = (date: string) => Date.parse(`${date}-01-01`.slice(0, 10));
-  return start.length >= 7 && (first(end) - first(start)) / DAY <= POINT_DAYS;
+  if (start.length < 7 || end.length < 7) return false;
+  const first = (date: string) => Date.parse(`${date}-01`.slice(0, 10));
+  // A month without a day may mean its last one.
+  const last = end.length === 7 ? first(end) + POINT_DAYS * DAY : first(end);
+  return (last - first(start)) / DAY <= POINT_DAYS;
 }
 
 const byDate = (a: TimelineItem, b: TimelineItem) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);

@@ -9,7 +9,7 @@ export function coverage(pack: Pack): Finding[] {
   for (const sources of citations(pack)) for (const id of sources) used.add(id);
   for (const { id } of pack.sources) if (!used.has(id)) found.warn(`sources/${id}`, 'nothing cites it');
 
-  const referred = new Set(pack.entries.flatMap((e) => e.seeAlso.map((to) => (to === e.id ? '' : to))));
+  const referred = new Set(pack.entries.flatMap((e) => e.seeAlso));
   for (const entry of pack.entries) {
     const where = `entries/${entry.id}`;
     const own = new Set(entry.statements.flatMap((s) => s.sources));

@@ -678,7 +678,7 @@ describe('the library', () => {
       expect(heading(root)).toBe('Entry A');
       await at(address);
       expect(text(root.querySelector('main'))).toContain('The record on three subjects.');
-      },
+    },
   );
 
   it('is searched with “/”, as its field says', async () => {

@@ -6,4 +6,4 @@ it('has no error that the checks can find', async () => {
   const { pack } = await theKnowledge();
   const errors = checkPack(pack).filter((finding) => finding.level === 'error');
   expect(errors.map(({ check, where, message }) => `${check}: ${where}: ${message}`)).toEqual([]);
-});
+}, 30_000);

@@ -330,6 +330,11 @@ describe('duplicates', () => {
     ],
     ['a summary that repeats a statement', edit(LAKE, { summary: 'They talked.' }), []],
     ['three quarters of the words in common', pair(first(9), first(12)), [NEAR]],
+    [
+      'all of them, which is said once',
+      pair(first(9), first(9)),
+      ['error entries/mill-visit: statements.0: says the same as entries/lake-talk: statements.0'],
+    ],
     ['fewer than three quarters', pair(first(8), first(11)), []],
     ['the same words in another order', pair(first(8), 'eight seven six five four three two one.'), [NEAR]],
     ['seven words of eight, which is too short to tell', pair(first(7), first(8)), []],

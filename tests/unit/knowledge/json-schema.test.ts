@@ -75,7 +75,7 @@ describe('the checked-in schemas', () => {
 
   it('hold for the compiled pack', async () => {
     expect(await errorsOf('pack', (await theKnowledge()).pack)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 describe('a document', () => {

@@ -20,7 +20,7 @@ describe('a point of a timeline', () => {
     ['a year', { start: '1990' }, true],
     ['31 days', { start: '1990-01-01', end: '1990-02-01' }, true],
     ['32 days', { start: '1990-01-01', end: '1990-02-02' }, false],
-    ['from one month into the next', { start: '1990-01', end: '1990-02' }, true],
+    ['from one month into the next', { start: '1990-01', end: '1990-02' }, false],
     ['two months', { start: '1990-01', end: '1990-03' }, false],
     ['two years', { start: '1990', end: '1991' }, false],
     ['from somewhere in a year to its first days', { start: '1990', end: '1990-01-05' }, false],
@@ -87,6 +87,8 @@ describe('the timeline of a topic', () => {
     expect(await ids('geneva-talks', ['diary'])).toEqual(['lake-talk', 'mill-visit']);
     expect(await ids('geneva-talks', ['diary', 'letter'])).toEqual(['mill-visit']);
     expect(await ids('nato-expansion', ['letter'])).toEqual(['mill-visit']);
+    // One of its statements has a second source.
+    expect(await ids('nato-expansion', ['ledger'])).toEqual(['mill-visit', 'mill-fire']);
   });
 
   it('keeps a further date that another source carries, without the one that is off', async () => {
