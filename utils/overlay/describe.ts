@@ -18,7 +18,7 @@ export const wordsOf = (mark: Mark, article: ReadArticle): string =>
 
 export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHeading | undefined {
   // A source's own words come with its card.
-  if (kind === 'source') return { title: '', kind: 'Source' };
+  if (kind === 'source') return { title: 'A source', kind: 'Source' };
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
     return claim?.topics[0]
