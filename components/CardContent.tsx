@@ -44,7 +44,10 @@ export function CardContent({ card, ...rest }: Props) {
 /** An entry or a claim, to what came after the article. */
 function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props & { card: ReadingCard }) {
   // A summary says what the statements carry: where all of them are hidden, it has nothing to rest on.
-  const bare = card.hidden > 0 && card.statements.length + card.disputes.length === 0;
+  const empty = card.statements.length + card.disputes.length === 0;
+  const bare = card.hidden > 0 && empty;
+  // A record that came to light after the article: nothing of it was known on its day, the summary neither.
+  const unknown = !bare && empty && card.since.length > 0;
   return (
     <div class="bs-content">
       <header class="bs-head">
@@ -54,7 +57,7 @@ function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, o
             <p class="bs-when">{whenLine(card.when, card.where, articleDate)}</p>
             {!bare && (
               <p class="bs-lede" id={aboutId} dir="auto">
-                {card.summary}
+                {unknown ? 'Nothing of this was public on the day of the article.' : card.summary}
               </p>
             )}
           </>
@@ -66,7 +69,7 @@ function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, o
             <ClaimDates dates={card.dates} articleDate={articleDate} />
           </>
         )}
-        {foot}
+        {!unknown && foot}
       </header>
       {card.statements.length > 0 && (
         <ul class="bs-st">

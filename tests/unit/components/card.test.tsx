@@ -45,6 +45,14 @@ describe('an entry', () => {
     ]);
   });
 
+  it('tells nothing of what was not public on the article’s day before the date line', async () => {
+    const since = [{ date: '2023-05-01', text: 'A note is printed.', sources: [source('a')] }];
+    const root = await show(card({ card: entryCard({ summary: 'It came to light in 2023.', since }) }));
+    expect(text(root.querySelector('.bs-lede'))).toBe('Nothing of this was public on the day of the article.');
+    expect(text(root)).not.toContain('It came to light in 2023.');
+    expect(text(root.querySelector('.bs-since'))).toContain('A note is printed.');
+  });
+
   it('says when it was, as seen from the article', async () => {
     const root = await show(card({}));
     expect(text(root.querySelector('.bs-when'))).toBe('Moscow, 9 February 1990, 32 years before this article');
