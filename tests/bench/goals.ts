@@ -2,7 +2,8 @@
 export const GOALS: Record<string, Record<string, number>> = {
   store: {
     'install / one blob': 4,
-    'rebuild / one blob': 4,
+    // An object takes longer to write than a blob, and less time to read at every start: see docs/evaluation.md.
+    'rebuild / one blob': 5,
     'open and compare / reading one blob': 2,
   },
   background: {

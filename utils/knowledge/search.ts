@@ -39,14 +39,11 @@ export class Search {
       processTerm: (term) => normalise(term),
     });
     for (const entry of pack.entries) {
-      const said = citationsOf(entry)
-        .map(({ holder, text, quote }) => [holder, text, quote?.text].filter(Boolean).join(' '))
-        .join(' ');
       this.items.set(`e:${entry.id}`, {
         key: `e:${entry.id}`,
         title: entry.title,
         names: `${Object.values(entry.names).flat().join(' ')} ${entry.where ?? ''}`,
-        text: `${entry.summary} ${said} ${entry.when.start.slice(0, 4)}`,
+        text: `${entry.summary} ${saidIn(entry)} ${entry.when.start.slice(0, 4)}`,
         entry,
       });
     }
@@ -55,7 +52,7 @@ export class Search {
         key: `c:${claim.id}`,
         title: claim.title,
         names: Object.values(claim.wordings).flat().join(' '),
-        text: claim.status.note,
+        text: `${claim.status.note} ${saidIn(claim)}`,
         claim,
       });
     for (const source of pack.sources)
@@ -72,23 +69,27 @@ export class Search {
     this.spelling = new Spelling([...this.items.values()].map((item) => `${item.title} ${item.names} ${item.text}`));
   }
 
+  /** Another matter of the same name comes after what the name is looked up for. */
+  private weightOf(key: string): number {
+    return this.items.get(key)?.entry?.kind === 'namesake' ? 0.35 : 1;
+  }
+
   find(query: string): SearchAnswer {
     const typed = tokenise(query).forms;
     const answer: SearchAnswer = { query, hits: [], counts: this.counts };
     if (typed.length === 0) return answer;
-    const boost = { title: 4, names: 2 };
-    let results = this.index.search(query, { boost, prefix: true, combineWith: 'AND' });
+    const options = { boost: { title: 4, names: 2 }, boostDocument: (key: string) => this.weightOf(key), prefix: true };
+    let results = this.index.search(query, { ...options, combineWith: 'AND' });
     if (results.length === 0) {
       const corrected = typed.map((word) => this.spelling.correct(word)).join(' ');
       if (corrected !== typed.join(' ')) {
-        results = this.index.search(corrected, { boost, prefix: true, combineWith: 'AND' });
-        if (results.length === 0) results = this.index.search(corrected, { boost, prefix: true, combineWith: 'OR' });
+        results = this.index.search(corrected, { ...options, combineWith: 'AND' });
+        if (results.length === 0) results = this.index.search(corrected, { ...options, combineWith: 'OR' });
         if (results.length > 0) answer.readAs = corrected;
       }
     }
     // Nothing even so: the nearest there is, rather than a blank.
-    if (results.length === 0)
-      results = this.index.search(query, { boost, prefix: true, fuzzy: 0.3, combineWith: 'OR' });
+    if (results.length === 0) results = this.index.search(query, { ...options, fuzzy: 0.3, combineWith: 'OR' });
     const room = { ...MAX_HITS };
     answer.hits = results.flatMap((result) => {
       const item = this.items.get(result.id as string);
@@ -98,6 +99,12 @@ export class Search {
     return answer;
   }
 }
+
+/** All sentences of an entry or a claim, with who holds a position. */
+const saidIn = (item: Entry | Claim) =>
+  citationsOf(item)
+    .map(({ holder, text, quote }) => [holder, text, quote?.text].filter(Boolean).join(' '))
+    .join(' ');
 
 const kindOf = ({ entry, claim }: Item): SearchHit['kind'] => (entry ? 'entry' : claim ? 'claim' : 'source');
 

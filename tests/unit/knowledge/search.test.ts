@@ -29,6 +29,27 @@ describe('search', () => {
     expect(await ids('blink gene')).toContain('blinken-lavrov-geneva-2022-01-21');
   });
 
+  it('puts what a name is looked up for before other matters of the same name', async () => {
+    const [first] = await ids('Geneva talks');
+    expect(first).toBe('geneva-talks-january-2022');
+    expect((await ids('Genf')).indexOf('geneva-disambiguation')).toBeGreaterThan(0);
+    const syria = (await find('Geneva Syria')).hits.filter((h) => h.kind === 'entry');
+    expect(syria[0]?.id).toBe('geneva-syria-process');
+  });
+
+  it('finds people who are named in statements only, with and without their accents', async () => {
+    expect(await ids('Wałęsa')).toContain('visegrad-1991-1993');
+    expect(await ids('Walesa')).toContain('visegrad-1991-1993');
+  });
+
+  it('finds sources by author, and leaves room for each kind', async () => {
+    const { hits } = await find('Sarotte');
+    expect(hits.some((h) => h.kind === 'source' && h.source && h.source.cited > 0)).toBe(true);
+    const lavrov = (await find('Lavrov')).hits;
+    expect(new Set(lavrov.map((h) => h.kind))).toEqual(new Set(['entry', 'claim', 'source']));
+    expect(lavrov.filter((h) => h.kind === 'source').length).toBeLessThanOrEqual(12);
+  });
+
   it('asks for all the words', async () => {
     const both = await ids('blinken geneva');
     expect(both.length).toBeGreaterThan(0);
