@@ -1,15 +1,14 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TOPICS } from '../../utils/knowledge/schema.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
-import type { SearchHit } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
-import { inOrder, optionId, Results } from '../popup/Results.tsx';
-import { SearchField } from '../popup/SearchField.tsx';
-import { useSearch } from '../popup/useSearch.ts';
-import { useStart } from '../popup/useStart.ts';
+import { Results } from '../search/Results.tsx';
+import { SearchField } from '../search/SearchField.tsx';
+import { useSearchList } from '../search/useSearchList.ts';
 import { TopicTag } from '../TopicTag.tsx';
+import { useStart } from '../useStart.ts';
 import { PlaceBody } from '../walk/PlaceBody.tsx';
 import { TOPIC } from '../words.ts';
 import { useHashPlace } from './useHashPlace.ts';
@@ -18,21 +17,18 @@ const nowhere = async () => undefined;
 
 /** The knowledge base on a page of its own: search, timelines, and every entry, claim and source by its address. */
 export function LibraryApp({ client }: { client: Client }) {
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const { place, articleDate, open } = useHashPlace();
   const { knowledge, failed } = useStart(client, nowhere);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
   const [card, setCard] = useState<Card>();
-  const search = useSearch(client, query, articleDate);
-  const hits = inOrder(search.answer?.hits ?? []);
-  const typed = query.trim() !== '';
+  const { typed, type, input, field, results } = useSearchList(client, articleDate, true, (hit) => {
+    type('');
+    open({ kind: hit.kind, id: hit.id });
+  });
   const where = place && placeText(place);
 
   useEffect(() => {
-    setQuery('');
+    type('');
     setCard(undefined);
     main.current?.scrollTo?.({ top: 0 });
     scrollTo({ top: 0 });
@@ -53,43 +49,13 @@ export function LibraryApp({ client }: { client: Client }) {
     document.title = name ? `${name} · Backstory` : 'Backstory: the knowledge base';
   }, [name]);
 
-  const type = (text: string) => {
-    setQuery(text);
-    setActive(0);
-  };
-  const choose = (hit: SearchHit) => {
-    type('');
-    open({ kind: hit.kind, id: hit.id });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && hits.length > 0) {
-      event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && !event.isComposing) {
-      const hit = hits[active];
-      if (hit && typed) choose(hit);
-    } else if (event.key === 'Escape' && query) {
-      event.preventDefault();
-      type('');
-    }
-  };
   return (
     <div class="bs lib">
       <header class="lib-head">
         <a class="lib-name" href="library.html">
           Backstory
         </a>
-        <SearchField
-          query={query}
-          counts={knowledge?.counts}
-          listId={listId}
-          activeId={typed && hits[active] ? optionId(listId, active) : undefined}
-          open={typed && hits.length > 0}
-          input={input}
-          onInput={type}
-          onKey={onKey}
-        />
+        <SearchField {...field} counts={knowledge?.counts} />
         <nav aria-label="Timelines">
           {TOPICS.map((topic) => (
             <a
@@ -111,9 +77,7 @@ export function LibraryApp({ client }: { client: Client }) {
             </a>
           </p>
         )}
-        {typed && (
-          <Results {...search} query={query} listId={listId} active={active} onPoint={setActive} onOpen={choose} />
-        )}
+        {typed && <Results {...results} />}
         {!typed && place && (
           <PlaceBody
             key={where}

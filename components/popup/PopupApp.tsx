@@ -1,17 +1,17 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../utils/place.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { back, canBack, canForward, forward, standing, trailFrom, walk } from '../../utils/trail.ts';
 import type { Client } from '../client.ts';
+import { Results } from '../search/Results.tsx';
+import { SearchField } from '../search/SearchField.tsx';
+import { useSearchList } from '../search/useSearchList.ts';
+import { useStart } from '../useStart.ts';
 import { Footer } from './Footer.tsx';
 import { InTime } from './InTime.tsx';
 import { PlaceView } from './PlaceView.tsx';
-import { inOrder, optionId, Results } from './Results.tsx';
-import { SearchField } from './SearchField.tsx';
 import { Switches } from './Switches.tsx';
 import { ThisPage } from './ThisPage.tsx';
-import { useSearch } from './useSearch.ts';
-import { useStart } from './useStart.ts';
 
 export interface PopupProps {
   client: Client;
@@ -23,17 +23,12 @@ export interface PopupProps {
 
 /** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
 export function PopupApp({ client, tabUrl, close }: PopupProps) {
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const { settings, knowledge, page, url, failed, setSettings } = useStart(client, tabUrl);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
   const [trail, setTrail] = useState(trailFrom<Place>());
   const articleDate = page?.date;
-  const search = useSearch(client, query, articleDate);
-  const hits = inOrder(search.answer?.hits ?? []);
   const place = standing(trail);
-  const typed = query.trim() !== '';
+  const open = (next: Place) => setTrail((now) => walk(now, next));
+  const { query, typed, input, field, results } = useSearchList(client, articleDate, !place, open);
 
   useEffect(() => {
     if (!place) input.current?.focus();
@@ -43,9 +38,6 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
       if (event.key === 'Escape' && place && !event.defaultPrevented) {
         event.preventDefault();
         setTrail((now) => back(now, true));
-      } else if (event.key === '/' && !place && document.activeElement !== input.current) {
-        event.preventDefault();
-        input.current?.focus();
       }
     };
     document.addEventListener('keydown', onKey);
@@ -68,26 +60,6 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
     await client.ask({ type: 'open-page', page: 'library', place: where });
     close();
   };
-  const type = (text: string) => {
-    setQuery(text);
-    setActive(0);
-  };
-  const open = (next: Place) => setTrail((now) => walk(now, next));
-
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && hits.length > 0) {
-      event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && !event.isComposing) {
-      const hit = hits[active];
-      if (hit && typed) open({ kind: hit.kind, id: hit.id });
-    } else if (event.key === 'Escape' && query) {
-      event.preventDefault();
-      type('');
-    }
-  };
-
   if (place) {
     const mention =
       place.kind === 'entry'
@@ -120,28 +92,9 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
   }
   return (
     <div class="bs pop">
-      <SearchField
-        query={query}
-        counts={knowledge?.counts}
-        listId={listId}
-        activeId={typed && hits[active] ? optionId(listId, active) : undefined}
-        open={typed && hits.length > 0}
-        input={input}
-        onInput={type}
-        onKey={onKey}
-      />
+      <SearchField {...field} counts={knowledge?.counts} />
       <main class="pop-body">
-        {typed && (
-          <Results
-            {...search}
-            query={query}
-            page={page}
-            listId={listId}
-            active={active}
-            onPoint={setActive}
-            onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
-          />
-        )}
+        {typed && <Results {...results} page={page} />}
         {!typed && failed && (
           <p class="pop-say" role="alert">
             <b>Backstory did not answer.</b> Close this window and open it again.
@@ -166,7 +119,7 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
         )}
       </main>
       <Footer
-        hint={typed && hits.length > 0 ? 'Arrow keys move, Enter opens' : undefined}
+        hint={field.open ? 'Arrow keys move, Enter opens' : undefined}
         sources={knowledge?.counts.sources}
         off={settings?.sourcesOff.length ?? 0}
         onOptions={options}

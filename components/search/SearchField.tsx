@@ -14,7 +14,7 @@ interface Props {
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** The field at the top of the popup, ready to type. */
+/** The field over a list of results, ready to type. */
 export function SearchField({ query, counts, listId, activeId, open, input, onInput, onKey }: Props) {
   const hint = counts
     ? `Search ${counts.entries} entries, ${counts.claims} claims, ${counts.sources} sources`

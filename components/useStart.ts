@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KnowledgeState, PageSummary } from '../../utils/messages.ts';
-import type { Settings } from '../../utils/settings-schema.ts';
-import type { Client } from '../client.ts';
+import type { KnowledgeState, PageSummary } from '../utils/messages.ts';
+import type { Settings } from '../utils/settings-schema.ts';
+import type { Client } from './client.ts';
 
 /** What the popup knows when it opens. */
 export interface Start {
