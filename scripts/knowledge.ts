@@ -2,6 +2,7 @@
  * `npm run knowledge`: compiles the knowledge base, checks it and prints a report. Ends with 1 when there is an error.
  *   --html [FILE]    also writes the whole base as one readable page for editors
  *   --write-schema   writes the published JSON Schemas anew
+ *   --sources        lists all sources with their sentences, not only the most cited
  *   --json           prints counts and findings as one JSON object
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     html: { type: 'boolean', default: false },
     'write-schema': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    sources: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -34,7 +36,9 @@ for (const file of await driftedSchemas())
     message: 'is not what the validating schema gives: run npm run knowledge -- --write-schema',
   });
 const counts = countPack(pack);
-process.stdout.write(values.json ? `${JSON.stringify({ counts, findings })}\n` : reportText(pack, counts, findings));
+process.stdout.write(
+  values.json ? `${JSON.stringify({ counts, findings })}\n` : reportText(pack, counts, findings, values.sources),
+);
 if (values.html) {
   const file = resolve(positionals[0] ?? '.output/knowledge.html');
   await mkdir(dirname(file), { recursive: true });

@@ -15,7 +15,7 @@ function table(rows: (string | number)[][]): string[] {
 /** Sources named in the list of the most cited. */
 const MOST_CITED = 12;
 
-export function reportText(pack: Pack, counts: Counts, findings: Finding[]): string {
+export function reportText(pack: Pack, counts: Counts, findings: Finding[], allSources = false): string {
   const { byTopic, byKind, bySource } = counts;
   const lines = [
     `${pack.title}, version ${pack.version}, ${pack.hash.slice(0, 12)}`,
@@ -32,8 +32,11 @@ export function reportText(pack: Pack, counts: Counts, findings: Finding[]): str
       ...SOURCE_KINDS.map((k) => [k, byKind[k].sources, byKind[k].cited, ...TOPICS.map((t) => byKind[k].topics[t])]),
     ]),
     '',
-    'Most cited:',
-    ...table([['source', 'cited', 'alone'], ...bySource.slice(0, MOST_CITED).map((s) => [s.id, s.cited, s.alone])]),
+    allSources ? 'Sentences that cite a source:' : 'Most cited:',
+    ...table([
+      ['source', 'cited', 'alone'],
+      ...bySource.slice(0, allSources ? undefined : MOST_CITED).map((s) => [s.id, s.cited, s.alone]),
+    ]),
   ];
   const checks = [...new Set(findings.map((f) => f.check))];
   for (const level of ['error', 'warning'] as const)
