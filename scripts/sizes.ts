@@ -53,7 +53,7 @@ function main(): boolean {
     { name: 'popup', files: withImports('popup.html') },
     { name: 'options', files: withImports('options.html') },
     { name: 'library', files: withImports('library.html') },
-    { name: 'whole extension', files: allFiles(), budget: 1_000_000 },
+    { name: 'whole extension', files: allFiles(), budget: 1_000_000, warnOnly: true },
   ];
   let good = true;
   for (const { name, files, budget, warnOnly } of rows) {

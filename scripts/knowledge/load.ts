@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
 import { FOLDERS, type Folder } from '../../utils/knowledge/schema.ts';
+import type { TaggerData } from '../../utils/spotting/tagger/model.ts';
 
 /** Where the bundled pack lies. */
 export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../assets/knowledge/', import.meta.url));
@@ -17,8 +18,8 @@ async function parse(path: string, file: string, problems: Problem[]): Promise<u
   return document.toJS();
 }
 
-/** Compiles the pack under `dir`. Throws KnowledgeError, which names every file and field that is wrong. */
-export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
+/** Compiles the pack under `dir`; without its tagger for whoever is about to train it. Throws KnowledgeError, which names every file and field that is wrong. */
+export async function loadKnowledge(dir = KNOWLEDGE_DIR, withTagger = true): Promise<Compiled> {
   const problems: Problem[] = [];
   const documents: Document[] = [];
   const head = (await parse(join(dir, 'pack.yaml'), 'pack.yaml', problems)) as {
@@ -38,7 +39,13 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
     }
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return compile({ id: head.id, title: head.title, version: head.version }, documents);
+  const tagger = withTagger
+    ? await readFile(join(dir, 'tagger.json'), 'utf8').then(
+        (text) => JSON.parse(text) as TaggerData,
+        () => undefined,
+      )
+    : undefined;
+  return compile({ id: head.id, title: head.title, version: head.version }, documents, tagger);
 }
 
 let shared: Promise<Compiled> | undefined;

@@ -5,9 +5,10 @@
  */
 import * as v from 'valibot';
 import { type FramingData, framingTables } from '../framing/data.ts';
-import { type SpottingData, spottingTables } from '../spotting/data.ts';
+import { classLexicon, type SpottingData, spottingTables } from '../spotting/data.ts';
 import { PatternError } from '../spotting/pattern.ts';
 import { TableBuilder } from '../spotting/tables.ts';
+import type { TaggerData } from '../spotting/tagger/model.ts';
 import {
   type Claim,
   type Entry,
@@ -23,6 +24,7 @@ import {
   type Source,
   type Speakers,
   type TimelineEvent,
+  type WordClass,
 } from './schema.ts';
 
 /** One parsed YAML file. */
@@ -68,6 +70,7 @@ const SINGULAR: Record<Folder, string> = {
   claims: 'claim',
   frames: 'frame',
   lexicons: 'lexicon',
+  classes: 'word class',
   readings: 'readings file',
   speakers: 'speakers file',
 };
@@ -79,6 +82,7 @@ interface Contents {
   claims: Claim[];
   frames: Frame[];
   lexicons: Lexicon[];
+  classes: WordClass[];
   readings: Readings[];
   speakers: Speakers[];
 }
@@ -95,6 +99,8 @@ export type AddPattern = (lang: Language, pattern: string, file: string, field: 
 export async function compile(
   head: { id: string; title: string; version: string },
   documents: Document[],
+  /** The trained tagger, where there is one. */
+  tagger?: TaggerData,
 ): Promise<Compiled> {
   const problems: Problem[] = [];
   const report: Report = (file, field, message) => problems.push({ file, field, message });
@@ -102,6 +108,7 @@ export async function compile(
   const contents = validate(documents, report, broken);
   checkReferences(contents, report, broken);
   const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon.words]));
+  for (const { id, small, words } of contents.classes) if (!small) lexicons.set(classLexicon(id), words);
   const builders = () => {
     const made = Object.fromEntries(
       LANGUAGES.map((lang) => [lang, new TableBuilder((id) => lexicons.get(id)?.[lang])]),
@@ -118,9 +125,11 @@ export async function compile(
     return { made, add };
   };
   const forSpotting = builders();
-  const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems));
+  const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems), tagger);
   const forFraming = builders();
   const framing = framingTables(contents, forFraming.add, report, () => build(forFraming.made, problems));
+  if (tagger && tagger.classes.join() !== spotting.classes.join())
+    report('tagger.json', 'classes', 'the word classes have changed since it was trained: run npm run train');
   if (!lexicons.has('anchors')) report('lexicons/anchors.yaml', '', 'is missing: the gate looks for its words');
   if (problems.length > 0) throw new KnowledgeError(problems);
 
@@ -162,6 +171,7 @@ function validate(documents: Document[], report: Report, broken: Set<string>): C
     claims: [],
     frames: [],
     lexicons: [],
+    classes: [],
     readings: [],
     speakers: [],
   };

@@ -18,7 +18,7 @@ import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
 import { Painter } from './painter.ts';
-import { eachInSlices, inSlices } from './slices.ts';
+import { eachInSlices, inSlices, lastInSlices } from './slices.ts';
 
 /** The article as it was last read. */
 export interface ReadArticle {
@@ -129,7 +129,7 @@ export class Session {
         },
         this.signal,
       );
-      mentions = reading.mentions();
+      mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
     }
     this.article = { meta, lang, blocks, prepared, mentions };
     await this.readClaims();

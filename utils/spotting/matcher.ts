@@ -27,6 +27,8 @@ type Compiled =
   | { op: 'literal'; id: number }
   | { op: 'set'; ids: Set<number> }
   | { op: 's' | 'a'; items: Compiled[] }
+  /** Many alternatives, filed by the literals they can begin with; `any` are those that can begin with anything. */
+  | { op: 'f'; items: Compiled[]; byFirst: Map<number, number[]>; any: number[] }
   | { op: 'o' | 'n' | 'b' | 'm'; item: Compiled }
   | { op: 'g'; max: number };
 
@@ -192,10 +194,16 @@ export class Matcher {
     if (op === 's') return { op, items };
     // Alternatives of single words become one set, after the longer ones.
     const single = items.filter((i) => i.op === 'literal' || i.op === 'set');
-    if (single.length < 2) return { op: 'a', items };
+    if (single.length < 2) return filed(items);
     const ids = new Set(single.flatMap((i) => (i.op === 'literal' ? [i.id] : i.op === 'set' ? [...i.ids] : [])));
     const longer = items.filter((i) => i.op !== 'literal' && i.op !== 'set');
-    return longer.length === 0 ? { op: 'set', ids } : { op: 'a', items: [...longer, { op: 'set', ids }] };
+    return longer.length === 0 ? { op: 'set', ids } : filed([...longer, { op: 'set', ids }]);
+  }
+
+  private runSome(items: readonly Compiled[], chosen: readonly number[], at: number): number[] {
+    const states: number[] = [];
+    for (const i of chosen) for (const s of this.run(items[i] as Compiled, at)) if (!states.includes(s)) states.push(s);
+    return states;
   }
 
   /** States after `node` matched from word `at`, best first. */
@@ -233,6 +241,16 @@ export class Matcher {
         for (const item of node.items) for (const s of this.run(item, at)) if (!states.includes(s)) states.push(s);
         return states;
       }
+      case 'f': {
+        if (at >= this.size) return this.runSome(node.items, node.any, at);
+        const own = this.ids[at] as readonly number[];
+        let chosen: number[] = node.any;
+        for (const id of own) {
+          const more = node.byFirst.get(id);
+          if (more) chosen = chosen.length === 0 ? more : merged(chosen, more);
+        }
+        return this.runSome(node.items, chosen, at);
+      }
       case 's': {
         let states = [at];
         for (const item of node.items) {
@@ -253,4 +271,47 @@ export class Matcher {
       }
     }
   }
+}
+
+/** From how many alternatives on it pays to look at the first word before trying them. */
+const MANY = 6;
+
+/** Alternatives as they are, or filed by first literal where there are many. */
+function filed(items: Compiled[]): Compiled {
+  if (items.length < MANY) return { op: 'a', items };
+  const byFirst = new Map<number, number[]>();
+  const any: number[] = [];
+  items.forEach((item, i) => {
+    const first = firstOf(item);
+    if (!first) any.push(i);
+    else
+      for (const id of first) {
+        const list = byFirst.get(id);
+        if (list) list.push(i);
+        else byFirst.set(id, [i]);
+      }
+  });
+  return { op: 'f', items, byFirst, any };
+}
+
+/** Literals of which one must stand at the beginning; undefined where it can begin with anything, or match nothing. */
+function firstOf(node: Compiled): Iterable<number> | undefined {
+  if (node.op === 'literal') return [node.id];
+  if (node.op === 'set') return node.ids;
+  if (node.op === 'm') return firstOf(node.item);
+  if (node.op === 's') return node.items[0] && firstOf(node.items[0]);
+  if (node.op === 'f') return node.any.length > 0 ? undefined : node.byFirst.keys();
+  if (node.op !== 'a') return undefined;
+  const all = new Set<number>();
+  for (const item of node.items) {
+    const first = firstOf(item);
+    if (!first) return undefined;
+    for (const id of first) all.add(id);
+  }
+  return all;
+}
+
+/** Two ascending lists as one, without doubles. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }

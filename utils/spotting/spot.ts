@@ -3,10 +3,15 @@
  * reading of the words is weighed by what stands near them and by the article's date, and the heaviest is taken if it
  * reaches the threshold. Deterministic, linear in the text. Pure.
  */
-import type { Topic } from '../knowledge/schema.ts';
+import { TOPICS, type Topic } from '../knowledge/schema.ts';
 import type { PreparedBlock } from '../text/article.ts';
+import type { Tokens } from '../text/tokenise.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
+import { ArticleBuilder, type ClassHit, type SentencePlace } from './tagger/article.ts';
+import type { TaggedSentence } from './tagger/features.ts';
+import { TaggerModel } from './tagger/model.ts';
+import { leastLikely, type Span, spansOf } from './tagger/spans.ts';
 
 /** Why a mention was marked, in words for the reader. */
 export interface Why {
@@ -38,6 +43,13 @@ interface Candidate {
   index: number;
 }
 
+/** The entry that words of a topic mean when nothing tells more. */
+const FALLBACK: Record<Topic, string> = {
+  'geneva-talks': 'geneva-talks-january-2022',
+  'nato-expansion': 'nato-enlargement-rounds',
+  'baker-assurance': 'baker-gorbachev-1990-02-09',
+};
+
 /** Which topics win where two mentions overlap: the more specific first (annotation guide). */
 const RANK: Record<Topic, number> = { 'baker-assurance': 0, 'geneva-talks': 1, 'nato-expansion': 2 };
 
@@ -46,16 +58,27 @@ export class Spotter {
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
+  private readonly small: Readonly<Record<string, number>>;
+  private readonly tagger: TaggerModel | undefined;
 
   constructor(readings: readonly ReadingsData[], language: SpottingLanguage) {
     this.readings = readings;
     this.roles = language.roles;
     this.matcher = new Matcher(language.tables);
+    this.small = language.small;
+    this.tagger = language.tagger && new TaggerModel(language.tagger, Object.keys(language.tagger.vocabulary)[0] ?? '');
   }
 
   /** Reads an article block by block; call `read` for each, then `mentions`. */
   begin(date?: string): Reading {
-    return new Reading(this.readings, this.roles, this.matcher, date);
+    return new Reading(
+      this.readings,
+      this.roles,
+      this.matcher,
+      date,
+      new ArticleBuilder(this.small, date),
+      this.tagger,
+    );
   }
 
   /** All mentions of an article, in reading order. */
@@ -78,8 +101,21 @@ export class Reading {
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
   private readonly date: string | undefined;
+  private readonly tagger: TaggerModel | undefined;
+  /** The article as the tagger reads it. */
+  readonly built: ArticleBuilder;
+  private readonly texts: PreparedBlock[] = [];
 
-  constructor(readings: readonly ReadingsData[], roles: readonly Role[], matcher: Matcher, date: string | undefined) {
+  constructor(
+    readings: readonly ReadingsData[],
+    roles: readonly Role[],
+    matcher: Matcher,
+    date: string | undefined,
+    built: ArticleBuilder,
+    tagger: TaggerModel | undefined,
+  ) {
+    this.built = built;
+    this.tagger = tagger;
     this.readings = readings;
     this.roles = roles;
     this.matcher = matcher;
@@ -89,12 +125,15 @@ export class Reading {
   read(block: PreparedBlock): void {
     const index = this.blocks++;
     this.gaps.push(block.text);
+    this.texts.push(block);
     block.sentences.forEach((sentence, s) => {
+      const classes: ClassHit[] = [];
       for (const hit of this.matcher.match(block.tokens, sentence.from, sentence.to)) {
         const role = this.roles[hit.pattern];
         if (!role) continue;
         const [kind, of] = role;
-        if (kind === 'evidence') {
+        if (kind === 'class') classes.push({ number: of, from: hit.from, to: hit.to });
+        else if (kind === 'evidence') {
           const place = index * 0x100000 + s;
           const list = this.found.get(of);
           if (!list) this.found.set(of, [place]);
@@ -110,12 +149,116 @@ export class Reading {
           });
         }
       }
+      this.built.add(index, block, s, classes);
     });
   }
 
+  /** Words of a block that was read. */
+  tokensOf(block: number): Tokens {
+    return (this.texts[block] as PreparedBlock).tokens;
+  }
+
+  /** All mentions, at once. */
   mentions(): Mention[] {
-    const mentions = this.candidates.map((c) => this.decide(c)).filter((m) => m !== undefined);
-    return joined(withoutOverlaps(mentions), this.gaps);
+    const steps = this.mentionsInSteps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** All mentions, with a pause after each candidate and each sentence: a page must not wait for a long article. */
+  *mentionsInSteps(): Generator<undefined, Mention[]> {
+    const decided: Mention[] = [];
+    for (const candidate of this.candidates) {
+      const mention = this.decide(candidate)?.mention;
+      if (mention) decided.push(mention);
+      yield undefined;
+    }
+    const found = joined(withoutOverlaps(decided), this.gaps);
+    this.note(found);
+    return this.tagger?.concerns(this.built.article) ? yield* this.withTagged(found, this.tagger) : found;
+  }
+
+  /** Tells the tagger what patterns have found. */
+  note(found: readonly Mention[]): void {
+    for (const { block, start, end, topic } of found) {
+      const { starts, ends } = (this.texts[block] as PreparedBlock).tokens;
+      let from = starts.findIndex((_, i) => (ends[i] as number) > start);
+      if (from < 0) from = starts.length;
+      let to = from;
+      while (to < starts.length && (starts[to] as number) < end) to++;
+      this.built.mark(block, from, to, TOPICS.indexOf(topic));
+    }
+  }
+
+  /** Adds what the tagger finds beside the patterns' mentions. */
+  private *withTagged(found: Mention[], tagger: TaggerModel): Generator<undefined, Mention[]> {
+    const { article, places } = this.built;
+    const more: { mention: Mention; likely: number }[] = [];
+    const there = new Map<number, Mention[]>();
+    for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
+    for (const [i, sentence] of article.sentences.entries()) {
+      yield undefined;
+      if (sentence.classes.size === 0) continue;
+      const place = places[i] as SentencePlace;
+      const { tokens } = this.texts[place.block] as PreparedBlock;
+      for (const span of spansOf(sentence.words, tagger.read(article, i), tagger.threshold)) {
+        const start = tokens.starts[place.from + span.from] as number;
+        const end = tokens.ends[place.from + span.to - 1] as number;
+        if (there.get(place.block)?.some((m) => m.start < end && start < m.end)) continue;
+        const mention = this.resolve(TOPICS[span.topic] as Topic, place, start, end);
+        mention.why.because.unshift(this.nearness(place, sentence, span));
+        more.push({ mention, likely: span.likely });
+      }
+    }
+    const needed = leastLikely(
+      found.length,
+      more.map((m) => m.likely),
+    );
+    const kept = more.filter((m) => m.likely >= needed).map((m) => m.mention);
+    return [...found, ...kept].sort((a, b) => a.block - b.block || a.start - b.start);
+  }
+
+  /** Why the tagger marks a span, in words: what in it stands near what else. */
+  private nearness({ block, from }: SentencePlace, { words }: TaggedSentence, span: Span): string {
+    const { starts, ends } = this.tokensOf(block);
+    const text = (this.texts[block] as PreparedBlock).text;
+    const said = (i: number) => `“${text.slice(starts[from + i], ends[from + i])}”`;
+    const carries = (i: number) => (words[i]?.classes.length ?? 0) > 0 && (words[i]?.small ?? -1) < 0;
+    const inside: number[] = [];
+    const beside: number[] = [];
+    words.forEach((_, i) => {
+      if (!carries(i)) return;
+      (i >= span.from && i < span.to ? inside : beside).push(i);
+    });
+    const middle = (span.from + span.to) / 2;
+    beside.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    const near = beside.slice(0, 2).sort((a, b) => a - b);
+    const own = inside.slice(0, 2).map(said).join(' with ');
+    return near.length > 0
+      ? `${own} stands near ${near.map(said).join(' and ')}`
+      : `${own} is about this in this article`;
+  }
+
+  /** Which entry words of a topic mean: the heaviest of the topic's readings, or the topic's own entry. */
+  private resolve(topic: Topic, { block, sentence }: SentencePlace, start: number, end: number): Mention {
+    const at = { block, sentence, start, end, index: 0 };
+    let best: { weight: number; mention: Mention } | undefined;
+    for (const group of this.readings) {
+      const decided = this.decide({ ...at, group }, true);
+      if (decided?.mention.topic !== topic) continue;
+      if (!best || decided.weight > best.weight) best = decided;
+    }
+    if (best && best.weight > 0) return best.mention;
+    return {
+      block,
+      start,
+      end,
+      topic,
+      entry: FALLBACK[topic],
+      why: { because: [], notAs: [], rule: 'tagger' },
+    };
   }
 
   private holds(evidence: EvidenceData, at: Candidate): boolean {
@@ -130,7 +273,8 @@ export class Reading {
     return places.includes(at.block * 0x100000 + at.sentence);
   }
 
-  private decide(candidate: Candidate): Mention | undefined {
+  /** The heaviest reading; `loose` takes it below its threshold, too. */
+  private decide(candidate: Candidate, loose = false): { weight: number; mention: Mention } | undefined {
     const { group } = candidate;
     const weighed = group.readings
       .map((reading) => {
@@ -139,8 +283,8 @@ export class Reading {
       })
       .sort((a, b) => b.weight - a.weight);
     const best = weighed[0];
-    if (!best || best.weight < group.threshold || !best.reading.entry || !best.reading.topic) return undefined;
-    return {
+    if (!best?.reading.entry || !best.reading.topic || (!loose && best.weight < group.threshold)) return undefined;
+    const mention: Mention = {
       block: candidate.block,
       start: candidate.start,
       end: candidate.end,
@@ -159,6 +303,7 @@ export class Reading {
         rule: group.id,
       },
     };
+    return { weight: best.weight, mention };
   }
 }
 

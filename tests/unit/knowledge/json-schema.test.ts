@@ -19,6 +19,7 @@ const SCHEMA: Record<Folder, string> = {
   claims: 'claim',
   frames: 'frame',
   lexicons: 'lexicon',
+  classes: 'class',
   readings: 'readings',
   speakers: 'speakers',
 };
