@@ -43,6 +43,13 @@ interface Candidate {
   index: number;
 }
 
+/** The readings that say which entry words of a topic mean when no pattern has matched them. */
+const RESOLVING: Record<Topic, readonly string[]> = {
+  'geneva-talks': ['geneva', 'geneva-by-name'],
+  'nato-expansion': ['nato-enlargement', 'nato-joining'],
+  'baker-assurance': ['baker-assurance'],
+};
+
 /** The entry that words of a topic mean when nothing tells more. */
 const FALLBACK: Record<Topic, string> = {
   'geneva-talks': 'geneva-talks-january-2022',
@@ -246,6 +253,7 @@ export class Reading {
     const at = { block, sentence, start, end, index: 0 };
     let best: { weight: number; mention: Mention } | undefined;
     for (const group of this.readings) {
+      if (!RESOLVING[topic].includes(group.id)) continue;
       const decided = this.decide({ ...at, group }, true);
       if (decided?.mention.topic !== topic) continue;
       if (!best || decided.weight > best.weight) best = decided;

@@ -13,6 +13,9 @@ export interface Span {
   likely: number;
 }
 
+/** A single word has little to show for itself, and must be this likely. */
+const ONE_WORD = 0.95;
+
 /** Small words that a mention does not begin or end with. */
 const BRIDGE = 2;
 
@@ -58,7 +61,9 @@ export function spansOf(
     } else if (!last || last.to <= from) spans.push({ from, to, topic, likely });
     i = to - 1;
   }
-  return spans.map((span) => trimmed(span, words)).filter((span) => hasClass(span, words));
+  return spans
+    .map((span) => trimmed(span, words))
+    .filter((span) => hasClass(span, words) && (span.to - span.from > 1 || span.likely >= ONE_WORD));
 }
 
 function trimmed(span: Span, words: readonly TaggedWord[]): Span {
