@@ -35,15 +35,6 @@ export function LibraryApp({ client }: { client: Client }) {
     if (where) main.current?.focus({ preventScroll: true });
     else input.current?.focus();
   }, [where]);
-  useEffect(() => {
-    const onSlash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || document.activeElement === input.current) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', onSlash);
-    return () => document.removeEventListener('keydown', onSlash);
-  }, []);
   const name = place?.kind === 'topic' ? TOPIC[place.id].word : card?.title;
   useEffect(() => {
     document.title = name ? `${name} · Backstory` : 'Backstory: the knowledge base';

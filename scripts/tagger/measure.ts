@@ -39,7 +39,7 @@ export function findAll(text: TaggedText, model: TaggerModel | undefined, thresh
       const start = offset + (tokens.starts[place.from + span.from] as number);
       const end = offset + (tokens.ends[place.from + span.to - 1] as number);
       if (!all.some((m) => m.start < end && start < m.end))
-        all.push({ start, end, topic: TOPICS[span.topic] as string });
+        more.push({ start, end, topic: TOPICS[span.topic] as string, likely: span.likely });
     }
   });
   const needed = leastLikely(

@@ -16,7 +16,7 @@ export function duplicates(pack: Pack): Finding[] {
     .filter(({ role }) => role === 'statement' || role === 'position' || role === 'line')
     .map((sentence) => {
       const forms = tokenise(`${sentence.text} ${sentence.quote ?? ''}`).forms;
-      return { ...sentence, key: forms.join(' '), set: new Set(forms), count: forms.length };
+      return { ...sentence, key: forms.join(' '), set: new Set(forms) };
     });
   for (const [i, a] of items.entries())
     for (const b of items.slice(i + 1)) {

@@ -64,13 +64,19 @@ export function unpackWeights(packed: string): Int8Array {
   return weights;
 }
 
+/** Number of the first word of a language's vocabulary: those of the languages before it come first. */
+function firstWord({ vocabulary }: TaggerData, lang: string): number {
+  let first = 0;
+  for (const [other, words] of Object.entries(vocabulary)) {
+    if (other === lang) break;
+    first += words.length;
+  }
+  return first;
+}
+
 /** The part of a model that reading one language needs. */
 export function taggerFor(data: TaggerData, lang: string): TaggerData {
-  let first = VOCABULARY;
-  for (const [other, words] of Object.entries(data.vocabulary)) {
-    if (other === lang) break;
-    first += words.length * PLACES;
-  }
+  const first = VOCABULARY + firstWord(data, lang) * PLACES;
   const words = data.vocabulary[lang] ?? [];
   const all = unpackWeights(data.weights);
   const kept = new Map<number, number[]>();
@@ -90,11 +96,7 @@ export class TaggerModel {
   private readonly steps: Float64Array;
 
   constructor(data: TaggerData, lang: string) {
-    let first = 0;
-    for (const [other, words] of Object.entries(data.vocabulary)) {
-      if (other === lang) break;
-      first += words.length;
-    }
+    const first = firstWord(data, lang);
     const vocabulary = new Map((data.vocabulary[lang] ?? []).map((word, i) => [word, first + i]));
     this.features = new FeatureMaker({ classes: data.classes, vocabulary });
     this.weights = unpackWeights(data.weights);

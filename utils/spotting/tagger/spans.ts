@@ -16,7 +16,7 @@ export interface Span {
 /** A single word has little to show for itself, and must be this likely. */
 const ONE_WORD = 0.95;
 
-/** Small words that a mention does not begin or end with. */
+/** This many small words between two stretches of one topic join them. */
 const BRIDGE = 2;
 
 /**
