@@ -5,9 +5,10 @@
 import { parseArgs } from 'node:util';
 import { loadOrExit } from './knowledge/load.ts';
 import { annotate } from './lib/annotation.ts';
-import { type Gold, parseGold } from './lib/gold.ts';
+import type { Gold } from './lib/gold.ts';
+import { readGold } from './lib/gold-file.ts';
 import { printScore } from './lib/print-score.ts';
-import { readInput, readText } from './lib/read-input.ts';
+import { readInput } from './lib/read-input.ts';
 import { score } from './lib/score.ts';
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ if (!values.gold) fail('Give a gold file: npm run eval -- --gold FILE.jsonl');
 
 let golds: Gold[] = [];
 try {
-  golds = parseGold(await readText(values.gold));
+  golds = await readGold(values.gold);
 } catch (error) {
   fail(`${values.gold}: ${(error as Error).message}`);
 }

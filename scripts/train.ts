@@ -1,49 +1,95 @@
 /**
- * `npm run train`: trains the tagger on tests/corpus/training/*.jsonl and writes assets/knowledge/tagger.json.
- *   --folds N      instead measures by cross-validation, and writes nothing
- *   --threshold X  how likely "inside a mention" must be for a word to count
+ * `npm run train`: trains the tagger on the texts under tests/corpus/training and writes assets/tagger.
+ *   --dev FILE,FILE   texts to measure on after each round
+ *   --dry             writes nothing
+ *   --epochs N, --hidden N, --meaning N, --seed N, …   other settings than the usual ones
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { KNOWLEDGE_DIR, loadKnowledge, loadOrExit } from './knowledge/load.ts';
-import { parseGold } from './lib/gold.ts';
+import { LANGUAGES, type Language } from '../utils/knowledge/schema.ts';
+import type { TaggerSource } from '../utils/spotting/tagger/data.ts';
+import { Tagger } from '../utils/spotting/tagger/tagger.ts';
+import { loadOrExit } from './knowledge/load.ts';
+import { readGold } from './lib/gold-file.ts';
 import { inRoot } from './lib/paths.ts';
-import { taggedTexts } from './tagger/corpus.ts';
-import { DEFAULTS, fit } from './tagger/fit.ts';
-import { type Count, inWords, measure } from './tagger/measure.ts';
+import { type ReadText, readTexts } from './tagger/corpus.ts';
+import { examplesOf } from './tagger/learn/examples.ts';
+import { Meanings } from './tagger/learn/meanings.ts';
+import { ship } from './tagger/learn/ship.ts';
+import { DEFAULTS, type Options, train } from './tagger/learn/train.ts';
+import { loadVectors } from './tagger/learn/vectors.ts';
+import { count, foundByPatterns, foundByTagger, inWords, together } from './tagger/measure.ts';
 
-const { values } = parseArgs({ options: { folds: { type: 'string' }, threshold: { type: 'string' } } });
-const threshold = Number(values.threshold ?? DEFAULTS.threshold);
-const dir = inRoot('tests', 'corpus', 'training');
-const files = (await readdir(dir)).filter((name) => name.endsWith('.jsonl')).sort();
-const golds = (await Promise.all(files.map(async (name) => parseGold(await readFile(join(dir, name), 'utf8'))))).flat();
-const compiled = await loadOrExit(() => loadKnowledge(KNOWLEDGE_DIR, false));
-const texts = taggedTexts(golds, compiled);
-const { classes } = compiled.spotting;
+const { values } = parseArgs({
+  options: {
+    dev: { type: 'string' },
+    dry: { type: 'boolean' },
+    out: { type: 'string' },
+    texts: { type: 'string' },
+    only: { type: 'string' },
+    ...Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: 'string' as const }])),
+  },
+});
+const settings = values as Record<string, string | undefined>;
+const options = Object.fromEntries(
+  Object.entries(DEFAULTS).map(([name, usual]) => [name, Number(settings[name] ?? usual)]),
+) as unknown as Options;
 
-if (values.folds) {
-  const folds = Number(values.folds);
-  const sums = new Map<string, Count>();
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fit(
-      texts.filter((_, i) => i % folds !== fold),
-      classes,
-      { threshold },
-    );
-    const held = texts.filter((_, i) => i % folds === fold);
-    for (const lang of ['all', ...new Set(held.map((t) => t.lang))]) {
-      const own = measure(lang === 'all' ? held : held.filter((t) => t.lang === lang), model, threshold);
-      const sum = sums.get(lang) ?? { right: 0, wrong: 0, missed: 0, clean: 0, marked: 0 };
-      for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += own[key];
-      sums.set(lang, sum);
+const dir = settings['texts'] ?? inRoot('tests', 'corpus', 'training');
+const files = (await readdir(dir)).filter((name) => /\.(txt)$/.test(name) && name.includes('-')).sort();
+const only = settings['only']?.split(',');
+const golds = (await Promise.all(files.map((name) => readGold(join(dir, name), true))))
+  .flat()
+  .filter((g) => !only || only.includes(g.lang as string));
+const compiled = await loadOrExit();
+const texts = readTexts(golds, compiled);
+const meanings = new Meanings(loadVectors());
+meanings.count(texts);
+const examples = examplesOf(texts, meanings);
+console.log(
+  `${texts.length} texts, ${examples.labels.length} words, ${meanings.owned} meanings learnt, ${examples.meanings.filter((m) => m === 0).length} words unknown`,
+);
+const dev: [string, ReadText[]][] = [];
+for (const path of settings['dev']?.split(',') ?? [])
+  dev.push([
+    basename(path),
+    readTexts(
+      (await readGold(path)).filter((g) => !only || only.includes(g.lang as string)),
+      compiled,
+    ),
+  ]);
+const usual = { any: 0.8 };
+const begun = Date.now();
+const learnt = await train(examples, meanings, options, (epoch, loss, now) => {
+  console.log(`${epoch + 1} ${loss.toFixed(4)} ${Math.round((Date.now() - begun) / 1000)} s`);
+  if (dev.length > 0 && (epoch % 4 === 3 || epoch + 1 === options.epochs))
+    show(ship(now(), meanings, options, usual, Number.POSITIVE_INFINITY));
+});
+const shipped = ship(learnt, meanings, options, usual);
+if (!settings['dry']) {
+  const out = settings['out'] ?? inRoot('assets', 'tagger');
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'network.json'), `${JSON.stringify(shipped.data)}\n`);
+  for (const lang of LANGUAGES)
+    await writeFile(join(out, `words-${lang}.json`), `${JSON.stringify(shipped.words[lang])}\n`);
+}
+
+/** Prints how well a network does on the texts to measure on. */
+function show({ data, words }: TaggerSource): void {
+  const taggers = new Map<Language, Tagger>();
+  const taggerOf = (lang: Language): Tagger => {
+    const found = taggers.get(lang) ?? new Tagger(data, words[lang], lang);
+    taggers.set(lang, found);
+    return found;
+  };
+  for (const [name, own] of dev) {
+    console.log(`  ${name}: patterns alone ${inWords(count(own, foundByPatterns))}`);
+    for (const threshold of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
+      const tagger = (text: ReadText) => foundByTagger(text, taggerOf(text.lang), threshold);
+      console.log(
+        `    ${threshold}: ${inWords(count(own, tagger))}; with patterns ${inWords(count(own, (text) => together(foundByPatterns(text), tagger(text))))}`,
+      );
     }
   }
-  console.log(`${texts.length} texts, ${folds} folds`);
-  for (const [lang, sum] of sums) console.log(`${lang.padEnd(4)} ${inWords(sum)}`);
-  console.log(`Patterns alone: ${inWords(measure(texts, undefined, 1))}`);
-} else {
-  const model = fit(texts, classes, { threshold });
-  await writeFile(join(KNOWLEDGE_DIR, 'tagger.json'), `${JSON.stringify(model)}\n`);
-  console.log(`${texts.length} texts, ${(model.weights.length / 1000).toFixed(0)} kB of weights`);
 }

@@ -25,8 +25,14 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('annotate') }),
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
-  /** The annotator or the overlay needs the patterns of a language in its frame. */
-  v.object({ type: v.literal('data'), part: v.picklist(['spotting', 'framing']), lang: v.picklist(LANGUAGES) }),
+  /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
+  v.object({
+    type: v.literal('data'),
+    part: v.picklist(['spotting', 'framing', 'words']),
+    lang: v.picklist(LANGUAGES),
+  }),
+  /** … or the tagger's network, which all languages share. */
+  v.object({ type: v.literal('tagger') }),
   /** What may be marked on this site: settings and what has nothing left to show. */
   v.object({ type: v.literal('policy'), host: text(253) }),
   /** A card. */
@@ -141,6 +147,7 @@ export interface Answers {
   annotate: { injected: boolean };
   overlay: { injected: boolean };
   data: { injected: boolean };
+  tagger: { injected: boolean };
   policy: Policy;
   card: { card: Card | null };
   search: SearchAnswer;

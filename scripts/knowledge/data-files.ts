@@ -1,6 +1,8 @@
 /**
- * The pack as `data/pack.json`, read by the background when its stored copy is missing or old, and patterns of each language as scripts of their own: `data/spotting-en.js`, `data/framing-en.js` … A page gets only
- * those of its language, injected like the annotator itself, so nothing has to be open to web pages.
+ * The pack as `data/pack.json`, read by the background when its stored copy is missing or old, and what a page needs in
+ * scripts of their own: the patterns of each language (`data/spotting-en.js`, `data/framing-en.js` …), the tagger's
+ * network (`data/tagger.js`) and its words (`data/words-en.js` …). A page gets only those of its language, injected like
+ * the annotator itself, so nothing has to be open to web pages.
  */
 import { DATA_KEY } from '../../utils/page/data.ts';
 import { sharedKnowledge } from './load.ts';
@@ -12,7 +14,7 @@ export interface DataFile {
 }
 
 export async function dataFiles(): Promise<DataFile[]> {
-  const { pack, spotting, framing } = await sharedKnowledge();
+  const { pack, spotting, framing, tagger } = await sharedKnowledge();
   const script = (name: string, value: unknown) => {
     const json = JSON.stringify(JSON.stringify(value));
     return `(globalThis.${DATA_KEY}??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
@@ -23,5 +25,14 @@ export async function dataFiles(): Promise<DataFile[]> {
       contents: script(`${part}-${lang}`, value),
     })),
   );
-  return [{ path: 'data/pack.json', contents: JSON.stringify(pack) }, ...patterns];
+  const learnt = tagger
+    ? [
+        { path: 'data/tagger.js', contents: script('tagger', tagger.data) },
+        ...Object.entries(tagger.words).map(([lang, words]) => ({
+          path: `data/words-${lang}.js`,
+          contents: script(`words-${lang}`, words),
+        })),
+      ]
+    : [];
+  return [{ path: 'data/pack.json', contents: JSON.stringify(pack) }, ...patterns, ...learnt];
 }

@@ -18,7 +18,6 @@ const NAMES: Record<Folder, [file: string, title: string]> = {
   claims: ['claim', 'A claim that articles make, with its record'],
   frames: ['frame', 'A frame: a way of telling the story'],
   lexicons: ['lexicon', 'Words that patterns share'],
-  classes: ['class', 'Words that go together for the tagger'],
   readings: ['readings', 'Words that can mean several things, and what decides'],
   speakers: ['speakers', 'Who can be speaking'],
 };

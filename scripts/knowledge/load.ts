@@ -1,14 +1,17 @@
 /** Reads the knowledge base from its YAML files and compiles it. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
-import { FOLDERS, type Folder } from '../../utils/knowledge/schema.ts';
-import type { TaggerData } from '../../utils/spotting/tagger/model.ts';
+import { FOLDERS, type Folder, LANGUAGES } from '../../utils/knowledge/schema.ts';
+import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
+
+/** Where the trained tagger lies. */
+const TAGGER_DIR = join(import.meta.dirname, '../../assets/tagger/');
 
 /** Where the bundled pack lies. */
-export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../assets/knowledge/', import.meta.url));
+export const KNOWLEDGE_DIR = join(import.meta.dirname, '../../assets/knowledge/');
 
 async function parse(path: string, file: string, problems: Problem[]): Promise<unknown> {
   const document = parseDocument(await readFile(path, 'utf8'), { version: '1.2', uniqueKeys: true });
@@ -18,8 +21,8 @@ async function parse(path: string, file: string, problems: Problem[]): Promise<u
   return document.toJS();
 }
 
-/** Compiles the pack under `dir`; without its tagger for whoever is about to train it. Throws KnowledgeError, which names every file and field that is wrong. */
-export async function loadKnowledge(dir = KNOWLEDGE_DIR, withTagger = true): Promise<Compiled> {
+/** Compiles the pack under `dir`. Throws KnowledgeError, which names every file and field that is wrong. */
+export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   const problems: Problem[] = [];
   const documents: Document[] = [];
   const head = (await parse(join(dir, 'pack.yaml'), 'pack.yaml', problems)) as {
@@ -39,13 +42,16 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR, withTagger = true): Pro
     }
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const tagger = withTagger
-    ? await readFile(join(dir, 'tagger.json'), 'utf8').then(
-        (text) => JSON.parse(text) as TaggerData,
-        () => undefined,
-      )
-    : undefined;
-  return compile({ id: head.id, title: head.title, version: head.version }, documents, tagger);
+  const compiled = await compile({ id: head.id, title: head.title, version: head.version }, documents);
+  return { ...compiled, tagger: await loadTagger() };
+}
+
+/** The trained tagger; none before `npm run train`. */
+async function loadTagger(): Promise<TaggerSource | undefined> {
+  const read = async (name: string) => JSON.parse(await readFile(join(TAGGER_DIR, name), 'utf8')) as unknown;
+  if (!existsSync(join(TAGGER_DIR, 'network.json'))) return undefined;
+  const words = await Promise.all(LANGUAGES.map(async (lang) => [lang, await read(`words-${lang}.json`)]));
+  return { data: await read('network.json'), words: Object.fromEntries(words) } as TaggerSource;
 }
 
 let shared: Promise<Compiled> | undefined;

@@ -5,10 +5,10 @@
  */
 import * as v from 'valibot';
 import { type FramingData, framingTables } from '../framing/data.ts';
-import { classLexicon, type SpottingData, spottingTables } from '../spotting/data.ts';
+import { type SpottingData, spottingTables } from '../spotting/data.ts';
 import { PatternError } from '../spotting/pattern.ts';
 import { TableBuilder } from '../spotting/tables.ts';
-import type { TaggerData } from '../spotting/tagger/model.ts';
+import type { TaggerSource } from '../spotting/tagger/data.ts';
 import {
   type Claim,
   type Entry,
@@ -24,7 +24,6 @@ import {
   type Source,
   type Speakers,
   type TimelineEvent,
-  type WordClass,
 } from './schema.ts';
 
 /** One parsed YAML file. */
@@ -49,6 +48,8 @@ export interface Compiled {
   framing: FramingData;
   /** Words without which a page has nothing to mark, per language. */
   anchors: Partial<Record<Language, string[]>>;
+  /** The trained tagger, where there is one. */
+  tagger?: TaggerSource | undefined;
 }
 
 /** All that is wrong with a pack; `message` lists it, one line a problem. */
@@ -70,7 +71,6 @@ const SINGULAR: Record<Folder, string> = {
   claims: 'claim',
   frames: 'frame',
   lexicons: 'lexicon',
-  classes: 'word class',
   readings: 'readings file',
   speakers: 'speakers file',
 };
@@ -82,7 +82,6 @@ interface Contents {
   claims: Claim[];
   frames: Frame[];
   lexicons: Lexicon[];
-  classes: WordClass[];
   readings: Readings[];
   speakers: Speakers[];
 }
@@ -99,8 +98,6 @@ export type AddPattern = (lang: Language, pattern: string, file: string, field: 
 export async function compile(
   head: { id: string; title: string; version: string },
   documents: Document[],
-  /** The trained tagger, where there is one. */
-  tagger?: TaggerData,
 ): Promise<Compiled> {
   const problems: Problem[] = [];
   const report: Report = (file, field, message) => problems.push({ file, field, message });
@@ -108,7 +105,6 @@ export async function compile(
   const contents = validate(documents, report, broken);
   checkReferences(contents, report, broken);
   const lexicons = new Map(contents.lexicons.map((lexicon) => [lexicon.id, lexicon.words]));
-  for (const { id, small, words } of contents.classes) if (!small) lexicons.set(classLexicon(id), words);
   const builders = () => {
     const made = Object.fromEntries(
       LANGUAGES.map((lang) => [lang, new TableBuilder((id) => lexicons.get(id)?.[lang])]),
@@ -125,11 +121,9 @@ export async function compile(
     return { made, add };
   };
   const forSpotting = builders();
-  const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems), tagger);
+  const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems));
   const forFraming = builders();
   const framing = framingTables(contents, forFraming.add, report, () => build(forFraming.made, problems));
-  if (tagger && tagger.classes.join() !== spotting.classes.join())
-    report('tagger.json', 'classes', 'the word classes have changed since it was trained: run npm run train');
   if (!lexicons.has('anchors')) report('lexicons/anchors.yaml', '', 'is missing: the gate looks for its words');
   if (problems.length > 0) throw new KnowledgeError(problems);
 
@@ -171,7 +165,6 @@ function validate(documents: Document[], report: Report, broken: Set<string>): C
     claims: [],
     frames: [],
     lexicons: [],
-    classes: [],
     readings: [],
     speakers: [],
   };

@@ -273,14 +273,6 @@ export const LexiconSchema = v.strictObject({
   words: patterns('Stands in other patterns as {id}.'),
 });
 
-/** Words that go together for the tagger: what can mean the alliance, what can mean to grow (utils/spotting/tagger). */
-export const ClassSchema = v.strictObject({
-  id: slug,
-  note: v.optional(plain(200)),
-  small: v.optional(says('Function words, each a kind of its own; single words, no patterns.', v.boolean()), false),
-  words: patterns('What belongs to the class.'),
-});
-
 const evidence = v.strictObject({
   when: v.optional(patterns('What must be found.')),
   within: v.optional(
@@ -327,7 +319,6 @@ export type Entry = v.InferOutput<typeof EntrySchema>;
 export type TimelineEvent = v.InferOutput<typeof EventSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type Frame = v.InferOutput<typeof FrameSchema>;
-export type WordClass = v.InferOutput<typeof ClassSchema>;
 export type Lexicon = v.InferOutput<typeof LexiconSchema>;
 export type Readings = v.InferOutput<typeof ReadingsSchema>;
 export type Speakers = v.InferOutput<typeof SpeakersSchema>;
@@ -358,7 +349,6 @@ export const FOLDERS = {
   claims: ClaimSchema,
   frames: FrameSchema,
   lexicons: LexiconSchema,
-  classes: ClassSchema,
   readings: ReadingsSchema,
   speakers: SpeakersSchema,
 } as const;

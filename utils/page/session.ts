@@ -8,12 +8,13 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Answers, Policy, Request } from '../messages.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import { type Mention, Spotter } from '../spotting/spot.ts';
+import { Tagger } from '../spotting/tagger/tagger.ts';
 import { type PreparedBlock, prepare } from '../text/article.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findArticleRoot } from './article-root.ts';
 import { type PageBlock, readBlocks } from './blocks.ts';
 import { isDark } from './colours.ts';
-import { languageData } from './data.ts';
+import { languageData, taggerData } from './data.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
@@ -55,6 +56,7 @@ export class Session {
   marks: Mark[] = [];
   private readonly readings: readonly ReadingsData[];
   private readonly spotters = new Map<Language, Spotter>();
+  private readonly taggers = new Map<Language, Tagger>();
   private readonly life = new AbortController();
   private attached: Attached | undefined;
   private overlayAsked = false;
@@ -117,9 +119,9 @@ export class Session {
     const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
     const lang = detectLanguage(sampleOf(blocks), meta.lang);
     const prepared: PreparedBlock[] = [];
-    let mentions: Mention[] = [];
-    if (lang) {
-      const reading = (await this.spotter(lang)).begin(meta.date);
+    const article: ReadArticle = { meta, lang, blocks, prepared, mentions: [] };
+    const reading = lang && (await this.spotter(lang)).begin(meta.date);
+    if (lang && reading) {
       await eachInSlices(
         blocks,
         (block) => {
@@ -129,9 +131,20 @@ export class Session {
         },
         this.signal,
       );
-      mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
+      article.mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
     }
-    this.article = { meta, lang, blocks, prepared, mentions };
+    // What patterns find is shown at once; the tagger takes a little longer.
+    if (article.mentions.length > 0) await this.take(article);
+    if (lang && reading) {
+      const tagger = await this.tagger(lang);
+      article.mentions = await lastInSlices(reading.withTagged(article.mentions, tagger), this.signal);
+    }
+    await this.take(article);
+  }
+
+  /** An article, as far as it has been read, becomes what is shown. */
+  private async take(article: ReadArticle): Promise<void> {
+    this.article = article;
     await this.readClaims();
     this.show();
     await this.askOverlay();
@@ -188,6 +201,16 @@ export class Session {
     if (!found) {
       found = new Spotter(this.readings, await languageData('spotting', lang, this.platform));
       this.spotters.set(lang, found);
+    }
+    return found;
+  }
+
+  private async tagger(lang: Language): Promise<Tagger> {
+    let found = this.taggers.get(lang);
+    if (!found) {
+      const [data, words] = await Promise.all([taggerData(this.platform), languageData('words', lang, this.platform)]);
+      found = new Tagger(data, words, lang);
+      this.taggers.set(lang, found);
     }
     return found;
   }

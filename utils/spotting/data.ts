@@ -1,10 +1,8 @@
 /** Readings as the spotter uses them: patterns numbered per language, evidence by number. Pure. */
 import type { AddPattern } from '../knowledge/compile.ts';
-import type { Entry, Language, Readings, Topic, WordClass } from '../knowledge/schema.ts';
-import { normalise } from '../text/tokenise.ts';
+import type { Entry, Language, Readings, Topic } from '../knowledge/schema.ts';
 import { collector } from './collector.ts';
 import type { Tables } from './tables.ts';
-import { type TaggerData, taggerFor } from './tagger/model.ts';
 
 export type Window = 'sentence' | 'paragraph' | 'article';
 
@@ -31,35 +29,25 @@ export interface ReadingsData {
   readings: ReadingData[];
 }
 
-/** What a pattern is for: words of readings i, evidence i, or word class i of the tagger. */
-export type Role = [kind: 'words' | 'evidence' | 'class', index: number];
+/** What a pattern is for: words of readings i, or evidence i. */
+export type Role = [kind: 'words' | 'evidence', index: number];
 
 /** Patterns of one language with what each is for. */
 export interface SpottingLanguage {
   tables: Tables;
   roles: Role[];
-  /** Kinds of function words by form, for the tagger. */
-  small: Record<string, number>;
-  /** The trained model, with this language's own words; none before it is trained. */
-  tagger?: TaggerData | undefined;
 }
 
-/** The lexicon under which a word class stands in the tables. */
-export const classLexicon = (id: string): string => `class-${id}`;
-
 export interface SpottingData {
-  /** Names of the tagger's word classes, by number. */
-  classes: string[];
   readings: ReadingsData[];
   languages: Record<Language, SpottingLanguage>;
 }
 
 /** Collects all patterns of the readings. `build` is called when they are all added. */
 export function spottingTables(
-  contents: { readings: Readings[]; entries: Entry[]; classes: WordClass[] },
+  contents: { readings: Readings[]; entries: Entry[] },
   add: AddPattern,
   build: () => Record<Language, Tables>,
-  tagger?: TaggerData,
 ): SpottingData {
   const { roles, collect } = collector<Role>(add);
   const topicOf = new Map(contents.entries.map((entry) => [entry.id, entry.topics[0]]));
@@ -85,30 +73,9 @@ export function spottingTables(
       })),
     };
   });
-  const big = contents.classes.filter((c) => !c.small);
-  big.forEach(({ id, words }, index) => {
-    const one = Object.fromEntries(Object.keys(words).map((lang) => [lang, [`{${classLexicon(id)}}`]]));
-    collect(one, ['class', index], `classes/${id}.yaml`, 'words');
-  });
   const tables = build();
   const languages = {} as SpottingData['languages'];
   for (const lang of Object.keys(tables) as Language[])
-    languages[lang] = {
-      tables: tables[lang],
-      roles: roles[lang] ?? [],
-      small: smallWords(contents.classes, lang),
-      tagger: tagger && taggerFor(tagger, lang),
-    };
-  return { classes: big.map((c) => c.id), readings, languages };
-}
-
-/** Function words of a language by form; their kinds are numbered in the order of their files. */
-function smallWords(classes: readonly WordClass[], lang: Language): Record<string, number> {
-  const found: Record<string, number> = {};
-  classes
-    .filter((c) => c.small)
-    .forEach(({ words }, kind) => {
-      for (const word of words[lang] ?? []) found[normalise(word)] ??= kind;
-    });
-  return found;
+    languages[lang] = { tables: tables[lang], roles: roles[lang] ?? [] };
+  return { readings, languages };
 }

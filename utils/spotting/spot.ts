@@ -5,13 +5,12 @@
  */
 import { TOPICS, type Topic } from '../knowledge/schema.ts';
 import type { PreparedBlock } from '../text/article.ts';
-import type { Tokens } from '../text/tokenise.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
-import { ArticleBuilder, type ClassHit, type SentencePlace } from './tagger/article.ts';
-import type { TaggedSentence } from './tagger/features.ts';
-import { TaggerModel } from './tagger/model.ts';
-import { leastLikely, type Span, spansOf } from './tagger/spans.ts';
+import { explain, inWords } from './tagger/explain.ts';
+import { sentencesOf } from './tagger/passages.ts';
+import { type Span, spansIn } from './tagger/spans.ts';
+import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
 
 /** Why a mention was marked, in words for the reader. */
 export interface Why {
@@ -65,34 +64,24 @@ export class Spotter {
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
-  private readonly small: Readonly<Record<string, number>>;
-  private readonly tagger: TaggerModel | undefined;
 
   constructor(readings: readonly ReadingsData[], language: SpottingLanguage) {
     this.readings = readings;
     this.roles = language.roles;
     this.matcher = new Matcher(language.tables);
-    this.small = language.small;
-    this.tagger = language.tagger && new TaggerModel(language.tagger, Object.keys(language.tagger.vocabulary)[0] ?? '');
   }
 
   /** Reads an article block by block; call `read` for each, then `mentions`. */
   begin(date?: string): Reading {
-    return new Reading(
-      this.readings,
-      this.roles,
-      this.matcher,
-      date,
-      new ArticleBuilder(this.small, date),
-      this.tagger,
-    );
+    return new Reading(this.readings, this.roles, this.matcher, date);
   }
 
-  /** All mentions of an article, in reading order. */
-  spot(blocks: readonly PreparedBlock[], date?: string): Mention[] {
+  /** All mentions of an article, in reading order: those of the patterns, and of the tagger where there is one. */
+  spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger): Mention[] {
     const reading = this.begin(date);
     for (const block of blocks) reading.read(block);
-    return reading.mentions();
+    const found = reading.mentions();
+    return tagger ? atOnce(reading.withTagged(found, tagger)) : found;
   }
 }
 
@@ -108,21 +97,9 @@ export class Reading {
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
   private readonly date: string | undefined;
-  private readonly tagger: TaggerModel | undefined;
-  /** The article as the tagger reads it. */
-  readonly built: ArticleBuilder;
   private readonly texts: PreparedBlock[] = [];
 
-  constructor(
-    readings: readonly ReadingsData[],
-    roles: readonly Role[],
-    matcher: Matcher,
-    date: string | undefined,
-    built: ArticleBuilder,
-    tagger: TaggerModel | undefined,
-  ) {
-    this.built = built;
-    this.tagger = tagger;
+  constructor(readings: readonly ReadingsData[], roles: readonly Role[], matcher: Matcher, date: string | undefined) {
     this.readings = readings;
     this.roles = roles;
     this.matcher = matcher;
@@ -134,13 +111,11 @@ export class Reading {
     this.gaps.push(block.text);
     this.texts.push(block);
     block.sentences.forEach((sentence, s) => {
-      const classes: ClassHit[] = [];
       for (const hit of this.matcher.match(block.tokens, sentence.from, sentence.to)) {
         const role = this.roles[hit.pattern];
         if (!role) continue;
         const [kind, of] = role;
-        if (kind === 'class') classes.push({ number: of, from: hit.from, to: hit.to });
-        else if (kind === 'evidence') {
+        if (kind === 'evidence') {
           const place = index * 0x100000 + s;
           const list = this.found.get(of);
           if (!list) this.found.set(of, [place]);
@@ -156,25 +131,15 @@ export class Reading {
           });
         }
       }
-      this.built.add(index, block, s, classes);
     });
   }
 
-  /** Words of a block that was read. */
-  tokensOf(block: number): Tokens {
-    return (this.texts[block] as PreparedBlock).tokens;
-  }
-
-  /** All mentions, at once. */
+  /** The patterns' mentions, at once. */
   mentions(): Mention[] {
-    const steps = this.mentionsInSteps();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return atOnce(this.mentionsInSteps());
   }
 
-  /** All mentions, with a pause after each candidate and each sentence: a page must not wait for a long article. */
+  /** The patterns' mentions, with a pause after each candidate: a page must not wait for a long article. */
   *mentionsInSteps(): Generator<undefined, Mention[]> {
     const decided: Mention[] = [];
     for (const candidate of this.candidates) {
@@ -182,74 +147,49 @@ export class Reading {
       if (mention) decided.push(mention);
       yield undefined;
     }
-    const found = joined(withoutOverlaps(decided), this.gaps);
-    this.note(found);
-    return this.tagger?.concerns(this.built.article) ? yield* this.withTagged(found, this.tagger) : found;
+    return joined(withoutOverlaps(decided), this.gaps);
   }
 
-  /** Tells the tagger what patterns have found. */
-  note(found: readonly Mention[]): void {
+  /** The article as the tagger reads it, with what patterns have found. */
+  tagged(found: readonly Mention[]): TaggedArticle {
+    const topics = new Map<number, Int8Array>();
     for (const { block, start, end, topic } of found) {
       const { starts, ends } = (this.texts[block] as PreparedBlock).tokens;
-      let from = starts.findIndex((_, i) => (ends[i] as number) > start);
-      if (from < 0) from = starts.length;
-      let to = from;
-      while (to < starts.length && (starts[to] as number) < end) to++;
-      this.built.mark(block, from, to, TOPICS.indexOf(topic));
+      const own = topics.get(block) ?? new Int8Array(starts.length).fill(-1);
+      topics.set(block, own);
+      for (let i = 0; i < starts.length; i++)
+        if ((starts[i] as number) < end && start < (ends[i] as number)) own[i] = TOPICS.indexOf(topic);
     }
+    return {
+      blocks: this.texts,
+      places: sentencesOf(this.texts),
+      found: topics,
+      topics: new Set(found.map((m) => TOPICS.indexOf(m.topic))),
+      date: this.date,
+    };
   }
 
-  /** Adds what the tagger finds beside the patterns' mentions. */
-  private *withTagged(found: Mention[], tagger: TaggerModel): Generator<undefined, Mention[]> {
-    const { article, places } = this.built;
-    const more: { mention: Mention; likely: number }[] = [];
+  /** The patterns' mentions and what the tagger finds beside them, with a pause after each passage. */
+  *withTagged(found: readonly Mention[], tagger: Tagger): Generator<undefined, Mention[]> {
     const there = new Map<number, Mention[]>();
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
-    for (const [i, sentence] of article.sentences.entries()) {
-      yield undefined;
-      if (sentence.classes.size === 0) continue;
-      const place = places[i] as SentencePlace;
-      const { tokens } = this.texts[place.block] as PreparedBlock;
-      for (const span of spansOf(sentence.words, tagger.read(article, i), tagger.threshold)) {
-        const start = tokens.starts[place.from + span.from] as number;
-        const end = tokens.ends[place.from + span.to - 1] as number;
-        if (there.get(place.block)?.some((m) => m.start < end && start < m.end)) continue;
-        const mention = this.resolve(TOPICS[span.topic] as Topic, place, start, end);
-        mention.why.because.unshift(this.nearness(place, sentence, span));
-        more.push({ mention, likely: span.likely });
-      }
+    const article = this.tagged(found);
+    const more: Mention[] = [];
+    for (const span of yield* spansIn(article, tagger)) {
+      const { starts, ends } = (this.texts[span.block] as PreparedBlock).tokens;
+      const start = starts[span.from] as number;
+      const end = ends[span.to - 1] as number;
+      if (there.get(span.block)?.some((m) => m.start < end && start < m.end)) continue;
+      more.push(explained(this.resolve(span, start, end), article, tagger, span));
     }
-    const needed = leastLikely(
-      found.length,
-      more.map((m) => m.likely),
-    );
-    const kept = more.filter((m) => m.likely >= needed).map((m) => m.mention);
-    return [...found, ...kept].sort((a, b) => a.block - b.block || a.start - b.start);
-  }
-
-  /** Why the tagger marks a span, in words: what in it stands near what else. */
-  private nearness({ block, from }: SentencePlace, { words }: TaggedSentence, span: Span): string {
-    const { starts, ends } = this.tokensOf(block);
-    const text = (this.texts[block] as PreparedBlock).text;
-    const said = (i: number) => `“${text.slice(starts[from + i], ends[from + i])}”`;
-    const carries = (i: number) => (words[i]?.classes.length ?? 0) > 0 && (words[i]?.small ?? -1) < 0;
-    const inside: number[] = [];
-    const beside: number[] = [];
-    words.forEach((_, i) => {
-      if (!carries(i)) return;
-      (i >= span.from && i < span.to ? inside : beside).push(i);
-    });
-    const middle = (span.from + span.to) / 2;
-    beside.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-    const near = beside.slice(0, 2).sort((a, b) => a - b);
-    const own = inside.slice(0, 2).map(said).join(' with ');
-    return near.length > 0
-      ? `${own} stands near ${near.map(said).join(' and ')}`
-      : `${own} is about this in this article`;
+    return [...found, ...more].sort((a, b) => a.block - b.block || a.start - b.start);
   }
 
   /** Which entry words of a topic mean: the heaviest of the topic's readings, or the topic's own entry. */
-  private resolve(topic: Topic, { block, sentence }: SentencePlace, start: number, end: number): Mention {
+  private resolve(span: Span, start: number, end: number): Mention {
+    const topic = TOPICS[span.topic] as Topic;
+    const { block } = span;
+    const sentence = (this.texts[block] as PreparedBlock).sentences.findIndex((s) => span.from < s.to);
     const at = { block, sentence, start, end, index: 0 };
     let best: { weight: number; mention: Mention } | undefined;
     for (const group of this.readings) {
@@ -313,6 +253,27 @@ export class Reading {
     };
     return { weight: best.weight, mention };
   }
+}
+
+/** Runs steps one after the other. */
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A mention of the tagger's, which says why when it is asked: that takes a second look at the passage. */
+function explained(mention: Mention, article: TaggedArticle, tagger: Tagger, span: Span): Mention {
+  const { why, ...rest } = mention;
+  let full: Why | undefined;
+  return {
+    ...rest,
+    get why() {
+      full ??= { ...why, because: [inWords(explain(article, tagger, span), span.topic), ...why.because] };
+      return full;
+    },
+  };
 }
 
 /** Keeps, where mentions overlap, the one of the more specific topic, then the longer, then the earlier. */

@@ -19,7 +19,6 @@ const SCHEMA: Record<Folder, string> = {
   claims: 'claim',
   frames: 'frame',
   lexicons: 'lexicon',
-  classes: 'class',
   readings: 'readings',
   speakers: 'speakers',
 };

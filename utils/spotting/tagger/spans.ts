@@ -1,10 +1,15 @@
-/** Mentions out of what the tagger makes likely: stretches of words of one topic, trimmed and weighed. Pure. */
-import { LABELS } from './chain.ts';
-import type { TaggedWord } from './features.ts';
+/** Stretches of words that are mentions, out of how likely each word is inside one. Pure. */
+import { TOPICS } from '../../knowledge/schema.ts';
+import { LABELS } from './network.ts';
+import { passagesOf, type SentencePlace } from './passages.ts';
+import type { TaggedArticle, Tagger } from './tagger.ts';
 
 /** A stretch of words of one sentence. */
 export interface Span {
-  /** Indexes into the sentence's words, `to` exclusive. */
+  block: number;
+  /** Index of its sentence in the article's places. */
+  place: number;
+  /** Words of the block's tokens, `to` exclusive. */
   from: number;
   to: number;
   /** Number of the topic. */
@@ -13,83 +18,67 @@ export interface Span {
   likely: number;
 }
 
-/** A single word has little to show for itself, and must be this likely. */
-const ONE_WORD = 0.95;
-
-/** This many small words between two stretches of one topic join them. */
-const BRIDGE = 2;
+/** Words this much less likely than the threshold go along with a neighbour that reaches it. */
+const ALONG = 0.5;
 
 /**
- * The spans of a sentence. A word counts from `threshold` on; words half as likely go along with neighbours that count,
- * and up to two small words between two stretches of one topic join them. A span needs a word that carries a class.
+ * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and words half as
+ * likely, of the same topic, go along with neighbours that count. Word indexes are those of the sentence.
  */
 export function spansOf(
-  words: readonly TaggedWord[],
-  probabilities: readonly Float64Array[],
+  chances: Float32Array,
+  at: number,
+  n: number,
   threshold: number,
-): Span[] {
-  const topicAt = probabilities.map((row) => {
-    let best = 1;
-    for (let y = 2; y < LABELS; y++) if ((row[y] as number) > (row[best] as number)) best = y;
-    return best - 1;
-  });
-  const inside = probabilities.map((row) => 1 - (row[0] as number));
-  const spans: Span[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if ((inside[i] as number) < threshold) continue;
-    const topic = topicAt[i] as number;
+): { from: number; to: number; topic: number; likely: number }[] {
+  const inside = (i: number): number => {
+    let sum = 0;
+    for (let topic = 0; topic < TOPICS.length; topic++) sum += chances[(at + i) * LABELS + 1 + topic] as number;
+    return sum;
+  };
+  const topicOf = (i: number): number => {
+    let best = 0;
+    for (let topic = 1; topic < TOPICS.length; topic++)
+      if ((chances[(at + i) * LABELS + 1 + topic] as number) > (chances[(at + i) * LABELS + 1 + best] as number))
+        best = topic;
+    return best;
+  };
+  const spans: { from: number; to: number; topic: number; likely: number }[] = [];
+  let free = 0;
+  for (let i = 0; i < n; i++) {
+    let likely = inside(i);
+    if (likely < threshold) continue;
+    const topic = topicOf(i);
+    const goesAlong = (j: number) => inside(j) >= threshold * ALONG && topicOf(j) === topic;
     let from = i;
+    while (from > free && goesAlong(from - 1)) from--;
     let to = i + 1;
-    let likely = inside[i] as number;
-    const goesAlong = (j: number) => (inside[j] ?? 0) >= threshold / 2 && topicAt[j] === topic;
-    while (from > 0 && goesAlong(from - 1)) from--;
-    for (;;) {
-      if (to < words.length && goesAlong(to)) {
-        likely = Math.max(likely, inside[to] as number);
-        to++;
-        continue;
-      }
-      let step = 0;
-      while (step < BRIDGE && (words[to + step]?.small ?? -1) >= 0) step++;
-      if (step > 0 && to + step < words.length && goesAlong(to + step)) to += step;
-      else break;
-    }
-    const last = spans.at(-1);
-    if (last && last.to >= from && last.topic === topic) {
-      last.to = Math.max(last.to, to);
-      last.likely = Math.max(last.likely, likely);
-    } else if (!last || last.to <= from) spans.push({ from, to, topic, likely });
+    for (; to < n && goesAlong(to); to++) likely = Math.max(likely, inside(to));
+    spans.push({ from, to, topic, likely });
+    free = to;
     i = to - 1;
   }
-  return spans
-    .map((span) => trimmed(span, words))
-    .filter((span) => hasClass(span, words) && (span.to - span.from > 1 || span.likely >= ONE_WORD));
+  return spans;
 }
 
-function trimmed(span: Span, words: readonly TaggedWord[]): Span {
-  let { from, to } = span;
-  const idle = (i: number) => (words[i]?.small ?? -1) >= 0 && (words[i]?.classes.length ?? 0) === 0;
-  while (to - from > 1 && idle(to - 1)) to--;
-  while (to - from > 1 && idle(from)) from++;
-  return { ...span, from, to };
-}
-
-function hasClass({ from, to }: Span, words: readonly TaggedWord[]): boolean {
-  for (let i = from; i < to; i++) if ((words[i]?.classes.length ?? 0) > 0) return true;
-  return false;
-}
-
-/** In an article that is not known to be about a topic, a span must be this likely … */
-const LONE = 0.97;
-/** … unless this many spans are each likely by themselves. */
-const COMPANY = 3;
-const LIKELY = 0.9;
-
-/**
- * How likely a span must be to be kept: nothing more is asked where patterns have found mentions, or where several
- * likely spans stand together; a lone span in another article must be almost certain.
- */
-export function leastLikely(patternMentions: number, likely: readonly number[]): number {
-  const together = likely.filter((x) => x >= LIKELY).length >= COMPANY;
-  return patternMentions > 0 || together ? 0 : LONE;
+/** All spans of an article, in order; pauses after each passage, so that a page need not wait. */
+export function* spansIn(
+  article: TaggedArticle,
+  tagger: Tagger,
+  threshold = tagger.threshold,
+): Generator<undefined, Span[]> {
+  const spans: Span[] = [];
+  for (const passage of passagesOf(article.places)) {
+    const chances = tagger.read(article, passage);
+    let at = 0;
+    for (let place = passage.from; place < passage.to; place++) {
+      const { block, from, to } = article.places[place] as SentencePlace;
+      if (place >= passage.own && place < passage.ownEnd)
+        for (const span of spansOf(chances, at, to - from, threshold))
+          spans.push({ ...span, block, place, from: from + span.from, to: from + span.to });
+      at += to - from;
+    }
+    yield undefined;
+  }
+  return spans;
 }

@@ -1,0 +1,177 @@
+;; The three loops that training spends its time in, four numbers at a time. All pointers are in bytes, all matrices lie
+;; row after row. See network.ts (products) and backward.ts (outer, back) for what they are for.
+(module
+  (import "js" "memory" (memory 1))
+
+  (func $sum (param $v v128) (result f32)
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
+      (f32.add (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
+
+  (func $add (param $at i32) (param $x f32)
+    (f32.store (local.get $at) (f32.add (f32.load (local.get $at)) (local.get $x))))
+
+  ;; out (n × m) += values (n × k) · matrixᵀ (m × k); k a multiple of 4
+  (func (export "products")
+    (param $out i32) (param $values i32) (param $matrix i32) (param $n i32) (param $m i32) (param $k i32)
+    (local $i i32) (local $j i32) (local $x i32) (local $bytes i32) (local $r i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $v v128)
+    (local.set $bytes (i32.shl (local.get $k) (i32.const 2)))
+    (local.set $i (i32.const 0))
+    (block $done (loop $words
+      (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+      (local.set $r (local.get $matrix))
+      (local.set $j (i32.const 0))
+      (block $four (loop $rows
+        (br_if $four (i32.gt_u (i32.add (local.get $j) (i32.const 4)) (local.get $m)))
+        (local.set $a (v128.const f32x4 0 0 0 0))
+        (local.set $b (v128.const f32x4 0 0 0 0))
+        (local.set $c (v128.const f32x4 0 0 0 0))
+        (local.set $d (v128.const f32x4 0 0 0 0))
+        (local.set $x (i32.const 0))
+        (block $end (loop $dot
+          (br_if $end (i32.ge_u (local.get $x) (local.get $bytes)))
+          (local.set $v (v128.load (i32.add (local.get $values) (local.get $x))))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v)
+            (v128.load (i32.add (local.get $r) (local.get $x))))))
+          (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v)
+            (v128.load (i32.add (i32.add (local.get $r) (local.get $bytes)) (local.get $x))))))
+          (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $v)
+            (v128.load (i32.add (i32.add (local.get $r) (i32.shl (local.get $bytes) (i32.const 1))) (local.get $x))))))
+          (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v)
+            (v128.load (i32.add (i32.add (local.get $r) (i32.mul (local.get $bytes) (i32.const 3))) (local.get $x))))))
+          (local.set $x (i32.add (local.get $x) (i32.const 16)))
+          (br $dot)))
+        (call $add (local.get $out) (call $sum (local.get $a)))
+        (call $add (i32.add (local.get $out) (i32.const 4)) (call $sum (local.get $b)))
+        (call $add (i32.add (local.get $out) (i32.const 8)) (call $sum (local.get $c)))
+        (call $add (i32.add (local.get $out) (i32.const 12)) (call $sum (local.get $d)))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (local.set $r (i32.add (local.get $r) (i32.shl (local.get $bytes) (i32.const 2))))
+        (local.set $j (i32.add (local.get $j) (i32.const 4)))
+        (br $rows)))
+      (block $one (loop $rest
+        (br_if $one (i32.ge_u (local.get $j) (local.get $m)))
+        (local.set $a (v128.const f32x4 0 0 0 0))
+        (local.set $x (i32.const 0))
+        (block $end (loop $dot
+          (br_if $end (i32.ge_u (local.get $x) (local.get $bytes)))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul
+            (v128.load (i32.add (local.get $values) (local.get $x)))
+            (v128.load (i32.add (local.get $r) (local.get $x))))))
+          (local.set $x (i32.add (local.get $x) (i32.const 16)))
+          (br $dot)))
+        (call $add (local.get $out) (call $sum (local.get $a)))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (local.set $r (i32.add (local.get $r) (local.get $bytes)))
+        (local.set $j (i32.add (local.get $j) (i32.const 1)))
+        (br $rest)))
+      (local.set $values (i32.add (local.get $values) (local.get $bytes)))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br $words))))
+
+  ;; to (k) += x · from (k)
+  (func $plus (param $to i32) (param $from i32) (param $x v128) (param $bytes i32)
+    (local $at i32)
+    (block $end (loop $go
+      (br_if $end (i32.ge_u (local.get $at) (local.get $bytes)))
+      (v128.store (i32.add (local.get $to) (local.get $at))
+        (f32x4.add (v128.load (i32.add (local.get $to) (local.get $at)))
+          (f32x4.mul (local.get $x) (v128.load (i32.add (local.get $from) (local.get $at))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $go))))
+
+  ;; to (k) += x · from + y · (from after) + z · … + w · …: four rows `step` bytes apart
+  (func $plusFour
+    (param $to i32) (param $from i32) (param $step i32) (param $bytes i32)
+    (param $x v128) (param $y v128) (param $z v128) (param $w v128)
+    (local $at i32) (local $f1 i32) (local $f2 i32) (local $f3 i32)
+    (local.set $f1 (i32.add (local.get $from) (local.get $step)))
+    (local.set $f2 (i32.add (local.get $f1) (local.get $step)))
+    (local.set $f3 (i32.add (local.get $f2) (local.get $step)))
+    (block $end (loop $go
+      (br_if $end (i32.ge_u (local.get $at) (local.get $bytes)))
+      (v128.store (i32.add (local.get $to) (local.get $at))
+        (f32x4.add
+          (f32x4.add (v128.load (i32.add (local.get $to) (local.get $at)))
+            (f32x4.mul (local.get $x) (v128.load (i32.add (local.get $from) (local.get $at)))))
+          (f32x4.add
+            (f32x4.mul (local.get $y) (v128.load (i32.add (local.get $f1) (local.get $at))))
+            (f32x4.add
+              (f32x4.mul (local.get $z) (v128.load (i32.add (local.get $f2) (local.get $at))))
+              (f32x4.mul (local.get $w) (v128.load (i32.add (local.get $f3) (local.get $at))))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $go))))
+
+  ;; out (m × k) += slopesᵀ (n × m) · values (n × k); k a multiple of 4
+  (func (export "outer")
+    (param $out i32) (param $slopes i32) (param $values i32) (param $n i32) (param $m i32) (param $k i32)
+    (local $i i32) (local $j i32) (local $bytes i32) (local $wide i32) (local $to i32) (local $s i32)
+    (local.set $bytes (i32.shl (local.get $k) (i32.const 2)))
+    (local.set $wide (i32.shl (local.get $m) (i32.const 2)))
+    (block $four (loop $words
+      (br_if $four (i32.gt_u (i32.add (local.get $i) (i32.const 4)) (local.get $n)))
+      (local.set $to (local.get $out))
+      (local.set $s (local.get $slopes))
+      (local.set $j (i32.const 0))
+      (block $end (loop $rows
+        (br_if $end (i32.ge_u (local.get $j) (local.get $m)))
+        (call $plusFour (local.get $to) (local.get $values) (local.get $bytes) (local.get $bytes)
+          (v128.load32_splat (local.get $s))
+          (v128.load32_splat (i32.add (local.get $s) (local.get $wide)))
+          (v128.load32_splat (i32.add (local.get $s) (i32.shl (local.get $wide) (i32.const 1))))
+          (v128.load32_splat (i32.add (local.get $s) (i32.mul (local.get $wide) (i32.const 3)))))
+        (local.set $to (i32.add (local.get $to) (local.get $bytes)))
+        (local.set $s (i32.add (local.get $s) (i32.const 4)))
+        (local.set $j (i32.add (local.get $j) (i32.const 1)))
+        (br $rows)))
+      (local.set $slopes (i32.add (local.get $slopes) (i32.shl (local.get $wide) (i32.const 2))))
+      (local.set $values (i32.add (local.get $values) (i32.shl (local.get $bytes) (i32.const 2))))
+      (local.set $i (i32.add (local.get $i) (i32.const 4)))
+      (br $words)))
+    (block $done (loop $rest
+      (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+      (local.set $to (local.get $out))
+      (local.set $j (i32.const 0))
+      (block $end (loop $rows
+        (br_if $end (i32.ge_u (local.get $j) (local.get $m)))
+        (call $plus (local.get $to) (local.get $values) (v128.load32_splat (local.get $slopes)) (local.get $bytes))
+        (local.set $to (i32.add (local.get $to) (local.get $bytes)))
+        (local.set $slopes (i32.add (local.get $slopes) (i32.const 4)))
+        (local.set $j (i32.add (local.get $j) (i32.const 1)))
+        (br $rows)))
+      (local.set $values (i32.add (local.get $values) (local.get $bytes)))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br $rest))))
+
+  ;; out (n × k) += slopes (n × m) · matrix (m × k); k a multiple of 4
+  (func (export "back")
+    (param $out i32) (param $slopes i32) (param $matrix i32) (param $n i32) (param $m i32) (param $k i32)
+    (local $i i32) (local $j i32) (local $bytes i32) (local $r i32)
+    (local.set $bytes (i32.shl (local.get $k) (i32.const 2)))
+    (block $done (loop $words
+      (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+      (local.set $r (local.get $matrix))
+      (local.set $j (i32.const 0))
+      (block $four (loop $rows
+        (br_if $four (i32.gt_u (i32.add (local.get $j) (i32.const 4)) (local.get $m)))
+        (call $plusFour (local.get $out) (local.get $r) (local.get $bytes) (local.get $bytes)
+          (v128.load32_splat (local.get $slopes))
+          (v128.load32_splat (i32.add (local.get $slopes) (i32.const 4)))
+          (v128.load32_splat (i32.add (local.get $slopes) (i32.const 8)))
+          (v128.load32_splat (i32.add (local.get $slopes) (i32.const 12))))
+        (local.set $slopes (i32.add (local.get $slopes) (i32.const 16)))
+        (local.set $r (i32.add (local.get $r) (i32.shl (local.get $bytes) (i32.const 2))))
+        (local.set $j (i32.add (local.get $j) (i32.const 4)))
+        (br $rows)))
+      (block $one (loop $rest
+        (br_if $one (i32.ge_u (local.get $j) (local.get $m)))
+        (call $plus (local.get $out) (local.get $r) (v128.load32_splat (local.get $slopes)) (local.get $bytes))
+        (local.set $slopes (i32.add (local.get $slopes) (i32.const 4)))
+        (local.set $r (i32.add (local.get $r) (local.get $bytes)))
+        (local.set $j (i32.add (local.get $j) (i32.const 1)))
+        (br $rest)))
+      (local.set $out (i32.add (local.get $out) (local.get $bytes)))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br $words))))
+)

@@ -1,0 +1,134 @@
+/** One of the workers that training shares a step between: runs passages there and back, and adds their slopes up. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
+import { LABELS, type Masks, newTrace, scoresOf, softmax } from '../../../utils/spotting/tagger/network.ts';
+import { MARKS } from '../../../utils/spotting/tagger/words.ts';
+import { back } from './backward.ts';
+import { makeBench } from './bench.ts';
+import { randomFrom } from './random.ts';
+import { GLOVE } from './vectors.ts';
+
+/** What all workers share; the arrays lie in shared memory. */
+export interface Shared {
+  hidden: number;
+  meaning: number;
+  meanings: Int32Array;
+  marks: Uint8Array;
+  labels: Uint8Array;
+  /** Vectors by meaning. */
+  table: Float32Array;
+  /** Row of what a meaning has learnt, 0 for none. */
+  own: Int32Array;
+  /** Network, projection (meaning × GLOVE), its bias, rows of own meanings. */
+  params: Float32Array;
+  dropout: number;
+  /** Share of words whose meaning is withheld. */
+  withheld: number;
+  /** How much a word inside a mention weighs beside one outside. */
+  inside: number;
+}
+
+/** A passage: stretches of words, and the circumstances of its article. */
+export interface Work {
+  ranges: [from: number, to: number][];
+  circumstances: number[];
+}
+
+export interface Step {
+  work: Work[];
+  seed: number;
+}
+
+export interface Done {
+  loss: number;
+  /** Weight of the words read: what the slopes are to be divided by. */
+  weight: number;
+}
+
+const { shared, slopes: sum } = workerData as { shared: Shared; slopes: Float32Array };
+const { hidden, meaning: width, table, own } = shared;
+const layout = layoutFor(hidden, width);
+const projection = layout.size;
+const bias = projection + width * GLOVE;
+const rows = bias + width;
+const bench = await makeBench(256 * 2 ** 20);
+/** The worker's own copies, where its bench can reach them. */
+const params = bench.keep(shared.params.length);
+const slopes = bench.keep(sum.length);
+
+parentPort?.on('message', ({ work, seed }: Step) => {
+  params.set(shared.params);
+  slopes.fill(0);
+  const random = randomFrom(seed);
+  const done: Done = { loss: 0, weight: 0 };
+  for (const passage of work) {
+    bench.clear();
+    run(passage, random, done);
+  }
+  sum.set(slopes);
+  parentPort?.postMessage(done);
+});
+
+/** Factors of dropout: nothing for what is left out, the rest made up for it. */
+function mask(size: number, random: () => number, dropout = shared.dropout): Float32Array {
+  const out = bench.floats(size);
+  const kept = 1 / (1 - dropout);
+  for (let i = 0; i < size; i++) out[i] = random() < dropout ? 0 : kept;
+  return out;
+}
+
+function run({ ranges, circumstances }: Work, random: () => number, done: Done): void {
+  const words = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+  const n = words.length;
+  const inputs = bench.floats(n * layout.input);
+  const meant = bench.floats(n * width);
+  const inputMask = mask(inputs.length, random);
+  const vectors = bench.floats(n * GLOVE);
+  const numbers = words.map((word) => (random() < shared.withheld ? 0 : (shared.meanings[word] as number)));
+  words.forEach((word, i) => {
+    const number = numbers[i] as number;
+    if (number > 0) vectors.set(table.subarray(number * GLOVE, (number + 1) * GLOVE), i * GLOVE);
+    const row = rows + (own[number] as number) * width;
+    for (let d = 0; d < width; d++)
+      meant[i * width + d] = (params[bias + d] as number) + (own[number] ? (params[row + d] as number) : 0);
+    for (let k = 0; k < MARKS; k++) inputs[i * layout.input + width + k] = shared.marks[word * MARKS + k] as number;
+  });
+  bench.products(meant, vectors, params, projection, n, width, GLOVE);
+  for (let i = 0; i < n; i++)
+    for (let d = 0; d < width; d++) {
+      const value = Math.tanh(meant[i * width + d] as number);
+      meant[i * width + d] = value;
+      inputs[i * layout.input + d] = value;
+    }
+  for (let i = 0; i < inputs.length; i++) inputs[i] = (inputs[i] as number) * (inputMask[i] as number);
+  const masks: Masks = {
+    states: mask(n * 2 * hidden, random),
+    pooled: mask(4 * hidden, random),
+    middle: mask(n * hidden, random),
+  };
+  const trace = newTrace(layout, n, bench);
+  const chances = softmax(scoresOf(params, layout, inputs, circumstances, trace, masks, bench));
+  words.forEach((word, i) => {
+    const label = shared.labels[word] as number;
+    const weight = label > 0 ? shared.inside : 1;
+    done.loss -= weight * Math.log(Math.max(1e-9, chances[i * LABELS + label] as number));
+    done.weight += weight;
+    for (let y = 0; y < LABELS; y++)
+      chances[i * LABELS + y] = weight * ((chances[i * LABELS + y] as number) - (y === label ? 1 : 0));
+  });
+  const inputSlopes = back(params, layout, inputs, circumstances, trace, masks, chances, slopes, bench);
+  const meantSlopes = bench.floats(n * width);
+  numbers.forEach((number, i) => {
+    const ownRow = own[number] as number;
+    const row = rows + ownRow * width;
+    for (let d = 0; d < width; d++) {
+      const at = i * layout.input + d;
+      const value = meant[i * width + d] as number;
+      const slope = (inputSlopes[at] as number) * (inputMask[at] as number) * (1 - value * value);
+      meantSlopes[i * width + d] = slope;
+      slopes[bias + d] = (slopes[bias + d] as number) + slope;
+      if (ownRow) slopes[row + d] = (slopes[row + d] as number) + slope;
+    }
+  });
+  bench.outer(slopes, projection, meantSlopes, vectors, n, width, GLOVE);
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import {
+  layoutFor,
+  packMeanings,
+  packNetwork,
+  packWords,
+  unpackMeanings,
+  unpackNetwork,
+  unpackWords,
+} from '../../../utils/spotting/tagger/data.ts';
+import { LABELS } from '../../../utils/spotting/tagger/network.ts';
+import { passagesOf, sentencesOf } from '../../../utils/spotting/tagger/passages.ts';
+import { spansOf } from '../../../utils/spotting/tagger/spans.ts';
+import { UNKNOWN, Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
+import { CIRCUMSTANCES, circumstancesOf, MARKS, writeMarks } from '../../../utils/spotting/tagger/words.ts';
+import { prepare } from '../../../utils/text/article.ts';
+import { seeded } from '../support/random.ts';
+
+describe('what is shipped', () => {
+  it('comes out as it was packed, to half a step', () => {
+    const layout = layoutFor(8, 4);
+    const next = seeded(11);
+    const params = Float32Array.from({ length: layout.size }, () => (next() - 0.5) * 3);
+    const found = unpackNetwork(packNetwork(params, layout), layout);
+    for (const { at, rows, columns } of Object.values(layout.parts))
+      for (let row = 0; row < rows; row++) {
+        const own = params.subarray(at + row * columns, at + (row + 1) * columns);
+        const step = own.reduce((a, x) => Math.max(a, Math.abs(x)), 0) / 127;
+        own.forEach((x, i) => {
+          expect(Math.abs((found[at + row * columns + i] as number) - x)).toBeLessThanOrEqual(step * 0.51);
+        });
+      }
+    const meanings = Float32Array.from([-1, -0.4, 0, 0.25, 1]);
+    unpackMeanings(packMeanings(meanings)).forEach((x, i) => {
+      expect(x).toBeCloseTo(meanings[i] as number, 2);
+    });
+    const words = unpackWords(
+      packWords([
+        ['bund', 3],
+        ['erweiter*', 40_000],
+      ]),
+    );
+    expect([words.words, [...Array.from(words.rows)]]).toEqual([
+      ['bund', 'erweiter*'],
+      [3, 40_000],
+    ]);
+  });
+});
+
+describe('the vocabulary', () => {
+  const list = { words: ['alliance', 'beitr*', 'beitrag', 'move', 'walk'], rows: [1, 2, 3, 4, 5] };
+
+  it('prefers the word itself to its stem, and the longest stem', () => {
+    const german = new Vocabulary({ words: [...list.words, 'be*'], rows: [...list.rows, 9] }, 'de');
+    expect(['beitrag', 'beitritts', 'beton', 'unbekannt'].map((w) => german.rowOf(w))).toEqual([3, 2, 9, UNKNOWN]);
+  });
+
+  it('takes English endings off, and no others', () => {
+    const english = new Vocabulary(list, 'en');
+    expect(['alliances', 'moving', 'moved', 'walked', 'walker', 'wal'].map((w) => english.rowOf(w))).toEqual([
+      1,
+      4,
+      4,
+      5,
+      5,
+      UNKNOWN,
+    ]);
+    expect(new Vocabulary(list, 'fr').rowOf('alliances')).toBe(UNKNOWN);
+  });
+});
+
+describe('passages', () => {
+  const text = Array.from({ length: 40 }, (_, i) => `Sentence number ${i} has exactly seven words here.`).join(' ');
+  const block = { text, kind: 'body' as const };
+
+  it('are whole sentences, each its own once, with a neighbour on either side', () => {
+    const places = sentencesOf([prepare(block, 'en'), prepare({ ...block, text: '—' }, 'en'), prepare(block, 'en')]);
+    expect(places).toHaveLength(80);
+    const passages = passagesOf(places);
+    expect(passages.length).toBeGreaterThan(2);
+    expect(passages.flatMap(({ own, ownEnd }) => Array.from({ length: ownEnd - own }, (_, i) => own + i))).toEqual(
+      places.map((_, i) => i),
+    );
+    for (const { from, to, own, ownEnd } of passages) {
+      expect(from).toBe(Math.max(0, own - 1));
+      expect(to).toBe(Math.min(places.length, ownEnd + 1));
+    }
+  });
+
+  it('of nothing are none', () => {
+    expect(passagesOf(sentencesOf([]))).toEqual([]);
+  });
+});
+
+describe('what is told of a word', () => {
+  const marks = (raw: string, gap: string, first = false, topic = -1) => {
+    const out = new Float32Array(MARKS);
+    writeMarks(out, 0, raw, gap, first, topic);
+    return [...out].join('');
+  };
+
+  it('is how it is written, what stands before it, and what patterns found', () => {
+    expect(marks('Kremlin', ' ')).not.toBe(marks('kremlin', ' '));
+    expect(marks('NATO', ' ')).not.toBe(marks('Nato', ' '));
+    expect(marks('1990', ' ')).not.toBe(marks('year', ' '));
+    expect(
+      new Set([' ', ', ', ' “', '” ', ' – ', ': ', '. ', '', '’s ', '? '].map((gap) => marks('a', gap))).size,
+    ).toBe(10);
+    expect(marks('a', ' ', true)).not.toBe(marks('a', ' '));
+    expect(new Set([-1, 0, 1, 2].map((topic) => marks('a', ' ', false, topic))).size).toBe(4);
+  });
+
+  it('counts letters of all scripts as letters', () => {
+    expect(marks('Москва', ' ')).toBe(marks('Moscow', ' '));
+    expect(marks('НАТО', ' ')).toBe(marks('NATO', ' '));
+  });
+});
+
+describe('circumstances', () => {
+  it('are an era, a language and the topics found', () => {
+    const of = (date?: string) => circumstancesOf(date, 'en', new Set())[0];
+    expect(new Set(['1990-05-01', '1997-07-08', '2022-01-21', '2022-03-01', undefined].map(of)).size).toBe(5);
+    expect(of('2030-01-01')).not.toBe(of(undefined));
+    expect(circumstancesOf('2022-01-21', 'uk', new Set([2, 0]))).toHaveLength(4);
+    for (const row of circumstancesOf('2030-01-01', 'pl', new Set([0, 1, 2]))) expect(row).toBeLessThan(CIRCUMSTANCES);
+  });
+});
+
+describe('spans', () => {
+  /** Chances of words: each is its topic and how likely, or nothing. */
+  function chances(...words: (readonly [topic: number, p: number] | undefined)[]): Float32Array {
+    const out = new Float32Array(words.length * LABELS);
+    words.forEach((word, i) => {
+      out[i * LABELS] = 1 - (word?.[1] ?? 0);
+      if (word) out[i * LABELS + 1 + word[0]] = word[1];
+    });
+    return out;
+  }
+
+  it('are stretches of one topic', () => {
+    const row = chances(undefined, [1, 0.9], [1, 0.95], undefined, [2, 0.9]);
+    expect(spansOf(row, 0, 5, 0.8).map(({ from, to, topic }) => [from, to, topic])).toEqual([
+      [1, 3, 1],
+      [4, 5, 2],
+    ]);
+  });
+
+  it('take words along that are half as likely, on both sides', () => {
+    const row = chances([1, 0.45], [1, 0.9], [1, 0.5], [1, 0.3]);
+    const [only] = spansOf(row, 0, 4, 0.8);
+    expect([only?.from, only?.to]).toEqual([0, 3]);
+    expect(only?.likely).toBeCloseTo(0.9, 5);
+  });
+
+  it('do not overlap, and leave papers alone', () => {
+    const row = chances([0, 0.9], [1, 0.9], [3, 0.99]);
+    expect(spansOf(row, 0, 3, 0.8).map(({ from, to, topic }) => [from, to, topic])).toEqual([
+      [0, 1, 0],
+      [1, 2, 1],
+    ]);
+  });
+});

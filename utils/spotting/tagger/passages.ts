@@ -1,0 +1,50 @@
+/** Cuts an article into the passages that the network reads one at a time. Pure. */
+import type { PreparedBlock } from '../../text/article.ts';
+
+/** A sentence: its block, and its words as indexes into the block's tokens, `to` exclusive. */
+export interface SentencePlace {
+  block: number;
+  from: number;
+  to: number;
+}
+
+/** Sentences `from` to `to` (exclusive) are read together; what is found counts in `own` to `ownEnd`. */
+export interface Passage {
+  from: number;
+  to: number;
+  own: number;
+  ownEnd: number;
+}
+
+/**
+ * A passage ends with the sentence that brings it to this many words: enough to know what a text is about, few enough
+ * to be read in a slice of a page's time.
+ */
+const PASSAGE = 140;
+
+/** All sentences of an article that have words, in order. */
+export function sentencesOf(blocks: readonly PreparedBlock[]): SentencePlace[] {
+  return blocks.flatMap(({ sentences }, block) =>
+    sentences.filter(({ from, to }) => to > from).map(({ from, to }) => ({ block, from, to })),
+  );
+}
+
+/** Passages of whole sentences; each is read with the sentence before it and the one after. */
+export function passagesOf(places: readonly SentencePlace[]): Passage[] {
+  const passages: Passage[] = [];
+  let own = 0;
+  let words = 0;
+  places.forEach(({ from, to }, i) => {
+    words += to - from;
+    if (words < PASSAGE && i + 1 < places.length) return;
+    passages.push({
+      from: Math.max(0, own - 1),
+      to: Math.min(places.length, i + 2),
+      own,
+      ownEnd: i + 1,
+    });
+    own = i + 1;
+    words = 0;
+  });
+  return passages;
+}

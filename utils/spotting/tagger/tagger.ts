@@ -1,0 +1,67 @@
+/** The trained network at work: how likely each word of a passage is inside a mention. Pure. */
+import type { Language } from '../../knowledge/schema.ts';
+import type { PreparedBlock } from '../../text/article.ts';
+import { layoutFor, type TaggerData, type TaggerWords, unpackMeanings, unpackNetwork, unpackWords } from './data.ts';
+import { type Layout, scoresOf, softmax } from './network.ts';
+import type { Passage, SentencePlace } from './passages.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { circumstancesOf, writeMarks } from './words.ts';
+
+/** Topics that patterns have found, by block and word; -1 where they found none. */
+export type FoundTopics = ReadonlyMap<number, Int8Array>;
+
+/** An article as the tagger reads it. */
+export interface TaggedArticle {
+  blocks: readonly PreparedBlock[];
+  places: readonly SentencePlace[];
+  found: FoundTopics;
+  /** Topics found anywhere in it. */
+  topics: ReadonlySet<number>;
+  date?: string | undefined;
+}
+
+/** A network ready to read articles of one language. */
+export class Tagger {
+  readonly lang: Language;
+  readonly threshold: number;
+  private readonly layout: Layout;
+  private readonly params: Float32Array;
+  private readonly meanings: Float32Array;
+  private readonly width: number;
+  private readonly vocabulary: Vocabulary;
+
+  constructor(data: TaggerData, words: TaggerWords, lang: Language) {
+    this.lang = lang;
+    this.threshold = data.thresholds[lang] ?? (data.thresholds['any'] as number);
+    this.layout = layoutFor(data.hidden, data.meaning);
+    this.params = unpackNetwork(data, this.layout);
+    this.meanings = unpackMeanings(data.meanings);
+    this.width = data.meaning;
+    this.vocabulary = new Vocabulary(unpackWords(words), lang);
+  }
+
+  /**
+   * Probabilities of the labels of each word of a passage's sentences `from` to `to`, LABELS a word, in order.
+   * `without` is the number of a word of the passage whose meaning is withheld, to see how much hangs on it.
+   */
+  read(article: TaggedArticle, passage: Pick<Passage, 'from' | 'to'>, without = -1): Float32Array {
+    const { layout, width } = this;
+    const places = article.places.slice(passage.from, passage.to);
+    const n = places.reduce((sum, place) => sum + place.to - place.from, 0);
+    const inputs = new Float32Array(n * layout.input);
+    let at = 0;
+    for (const { block, from, to } of places) {
+      const { tokens, text } = article.blocks[block] as PreparedBlock;
+      const topics = article.found.get(block);
+      for (let i = from; i < to; i++, at += layout.input) {
+        const known = at !== without * layout.input;
+        const row = known ? this.vocabulary.rowOf(tokens.forms[i] as string) * width : 0;
+        for (let d = 0; d < width; d++) inputs[at + d] = this.meanings[row + d] as number;
+        const gap = text.slice(i > 0 ? tokens.ends[i - 1] : 0, tokens.starts[i]);
+        writeMarks(inputs, at + width, tokens.raws[i] as string, gap, i === from, topics?.[i] ?? -1);
+      }
+    }
+    const circumstances = circumstancesOf(article.date, this.lang, article.topics);
+    return softmax(scoresOf(this.params, layout, inputs, circumstances));
+  }
+}

@@ -1,0 +1,67 @@
+/** What the network is told of a word beside its meaning, and of the passage around it. Pure. */
+import { LANGUAGES, type Language, TOPICS } from '../../knowledge/schema.ts';
+
+/** How a word looks: how it is written, and what stands between it and the word before. Each is 0 or 1. */
+const LOOKS: readonly ((raw: string, gap: string, first: boolean) => boolean)[] = [
+  (raw) => isUpper(raw.charAt(0)),
+  (raw) => raw.length > 1 && raw === raw.toUpperCase() && isUpper(raw.charAt(0)),
+  (raw) => /^\d/.test(raw),
+  (_raw, _gap, first) => first,
+  (_raw, gap) => gap.includes(','),
+  (_raw, gap) => /["“„«]/.test(gap),
+  (_raw, gap) => /["”»]/.test(gap),
+  (_raw, gap) => /[–—-]/.test(gap),
+  (_raw, gap) => /[;:()]/.test(gap),
+  (_raw, gap) => /[.!…]/.test(gap),
+  (_raw, gap) => gap === '',
+  (_raw, gap) => /['’]/.test(gap),
+  (_raw, gap) => gap.includes('?'),
+];
+
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/** Numbers that stand for the looks of a word and for what patterns found it to be. */
+export const MARKS = LOOKS.length + TOPICS.length;
+
+/**
+ * Writes the looks of a word from `at` on. `gap` is what stands between it and the word before in its block, `first`
+ * says that it begins a sentence, `topic` is the number of the topic of a pattern's mention it lies in, or -1.
+ */
+export function writeMarks(
+  out: Float32Array,
+  at: number,
+  raw: string,
+  gap: string,
+  first: boolean,
+  topic: number,
+): void {
+  LOOKS.forEach((holds, i) => {
+    out[at + i] = holds(raw, gap, first) ? 1 : 0;
+  });
+  if (topic >= 0) out[at + LOOKS.length + topic] = 1;
+}
+
+/** Days on which the same words began to mean other things: each era ends before one, the last is open. */
+const ERAS = [
+  '1990-11-01',
+  '1991-12-31',
+  '1999-03-12',
+  '2008-12-31',
+  '2014-02-01',
+  '2021-06-01',
+  '2021-11-15',
+  '2022-02-25',
+  '2023-01-01',
+  '2025-01-01',
+] as const;
+
+/** Number of circumstances that the network knows; a passage has some of them. */
+export const CIRCUMSTANCES = ERAS.length + 2 + LANGUAGES.length + TOPICS.length;
+
+/** The circumstances of an article: the era of its date, its language, the topics that patterns have found in it. */
+export function circumstancesOf(date: string | undefined, lang: Language, topics: ReadonlySet<number>): number[] {
+  const end = date === undefined ? -1 : ERAS.findIndex((day) => date < day);
+  const era = date === undefined ? ERAS.length + 1 : end < 0 ? ERAS.length : end;
+  const language = ERAS.length + 2 + LANGUAGES.indexOf(lang);
+  return [era, language, ...[...topics].sort().map((topic) => ERAS.length + 2 + LANGUAGES.length + topic)];
+}
