@@ -1,5 +1,6 @@
-/** The gate's one regular expression, built from the lexicon `anchors`. */
-import type { Compiled } from '../../utils/knowledge/compile.ts';
+/** The gate's regular expressions, built from the lexicons `anchors`, `anchor-powers` and `anchor-ties`. */
+import type { Anchors } from '../../utils/knowledge/compile.ts';
+import type { GateWords } from '../../utils/page/worth-reading.ts';
 
 const ASCII_WORD = /^[a-z0-9]/i;
 
@@ -7,7 +8,7 @@ const ASCII_WORD = /^[a-z0-9]/i;
  * Source of a regular expression (flag "i", no "u": it must be fast on its first call) that matches where any anchor
  * word of any language stands. Letters beyond ASCII have no \b; there the word's own letters have to do.
  */
-export function anchorsOf(anchors: Compiled['anchors']): string {
+export function anchorsOf(anchors: Anchors['alone']): string {
   const words = new Set(Object.values(anchors).flat());
   const parts = [...words].map((word) =>
     word
@@ -24,4 +25,9 @@ export function anchorsOf(anchors: Compiled['anchors']): string {
       .replace(/\[\^\\s\]\*$/, ''),
   );
   return parts.sort().join('|');
+}
+
+/** The three of them, as the gate takes them. */
+export function gateWords({ alone, powers, ties }: Anchors): GateWords {
+  return { alone: anchorsOf(alone), powers: anchorsOf(powers), ties: anchorsOf(ties) };
 }

@@ -5,13 +5,13 @@
  *   virtual:backstory/spotting  readings (annotator)
  *   virtual:backstory/framing   frames, claims and speakers (overlay)
  *   virtual:backstory/frames    the frames with their wordings (codebook page)
- *   virtual:backstory/anchors   one regular expression for the gate
+ *   virtual:backstory/anchors   the regular expressions of the gate
  * A knowledge base that does not validate stops the build and names file and field.
  */
 import type { Plugin } from 'vite';
 import type { FramingCore, FramingData } from '../../utils/framing/data.ts';
 import { headOf } from '../../utils/knowledge/pack-head.ts';
-import { anchorsOf } from './anchors.ts';
+import { gateWords } from './anchors.ts';
 import { forgetKnowledge, KNOWLEDGE_DIR, sharedKnowledge } from './load.ts';
 
 const coreOf = ({ languages: _languages, ...core }: FramingData): FramingCore => core;
@@ -34,7 +34,7 @@ export function knowledgePlugin(): Plugin {
       if (part === 'spotting') return json(compiled.spotting.readings);
       if (part === 'framing') return json(coreOf(compiled.framing));
       if (part === 'frames') return json(compiled.pack.frames);
-      if (part === 'anchors') return `export default ${JSON.stringify(anchorsOf(compiled.anchors))};`;
+      if (part === 'anchors') return `export default ${JSON.stringify(gateWords(compiled.anchors))};`;
       throw new Error(`there is no part “${part}” of the knowledge base`);
     },
     handleHotUpdate({ file }) {

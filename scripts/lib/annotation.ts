@@ -37,9 +37,18 @@ export function annotate(
     mentions: mentions.map((m) => {
       const start = offset(m.block) + m.start;
       const end = offset(m.block) + m.end;
-      const because = m.why.because.join('; ');
-      const notAs = m.why.notAs.length > 0 ? `; not as ${m.why.notAs.join(', ')}` : '';
-      return { start, end, text: words(start, end), topic: m.topic, entry: m.entry, why: `${because}${notAs}` };
+      return {
+        start,
+        end,
+        text: words(start, end),
+        topic: m.topic,
+        entry: m.entry,
+        // Asked for late: the tagger reads the passage several times over to say why.
+        get why() {
+          const { because, notAs } = m.why;
+          return `${because.join('; ')}${notAs.length > 0 ? `; not as ${notAs.join(', ')}` : ''}`;
+        },
+      };
     }),
     sentences: framing.sentences.map((s) => ({
       start: offset(s.block) + s.start,

@@ -1,7 +1,7 @@
 /** Annotated texts as the tagger reads them: in blocks, with what the patterns find in them. */
 import type { Compiled } from '../../utils/knowledge/compile.ts';
 import type { Language } from '../../utils/knowledge/schema.ts';
-import { type Mention, Spotter } from '../../utils/spotting/spot.ts';
+import { type Mention, type Reading, Spotter } from '../../utils/spotting/spot.ts';
 import type { TaggedArticle } from '../../utils/spotting/tagger/tagger.ts';
 import { blocksOfText, type PreparedBlock, prepare } from '../../utils/text/article.ts';
 import type { Gold } from '../lib/gold.ts';
@@ -13,8 +13,9 @@ export interface ReadText {
   /** Where each block begins in the text. */
   offsets: number[];
   article: TaggedArticle;
-  /** What the patterns find. */
+  /** What the patterns find, and the reading that found it. */
   found: Mention[];
+  reading: Reading;
 }
 
 /** Reads texts with the patterns alone. */
@@ -32,6 +33,6 @@ export function readTexts(golds: readonly Gold[], { spotting }: Compiled): ReadT
     const reading = spotter.begin(gold.date);
     for (const block of blocks) reading.read(block);
     const found = reading.mentions();
-    return { gold, lang, blocks, offsets: cut.map((b) => b.offset), article: reading.tagged(found), found };
+    return { gold, lang, blocks, offsets: cut.map((b) => b.offset), article: reading.tagged(found), found, reading };
   });
 }

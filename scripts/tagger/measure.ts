@@ -1,6 +1,5 @@
 /** How well patterns and tagger together find the mentions of annotated texts, by overlap. */
-import { TOPICS } from '../../utils/knowledge/schema.ts';
-import { type Span, spansIn } from '../../utils/spotting/tagger/spans.ts';
+import { atOnce, type Mention } from '../../utils/spotting/spot.ts';
 import type { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { PAPERS } from '../lib/bracketed.ts';
 import type { ReadText } from './corpus.ts';
@@ -20,34 +19,18 @@ interface Found {
   topic: string;
 }
 
-/** What the patterns find in a text. */
-export const foundByPatterns = ({ found, offsets }: ReadText): Found[] =>
-  found.map(({ block, start, end, topic }) => {
+const inText = (mentions: readonly Mention[], { offsets }: ReadText): Found[] =>
+  mentions.map(({ block, start, end, topic }) => {
     const offset = offsets[block] as number;
     return { start: offset + start, end: offset + end, topic };
   });
 
-/** What the tagger finds in a text from a threshold on. */
-export function foundByTagger({ article, offsets }: ReadText, tagger: Tagger, threshold: number): Found[] {
-  const steps = spansIn(article, tagger, threshold);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value.map(({ block, from, to, topic }: Span) => {
-    const { starts, ends } = (article.blocks[block] as (typeof article.blocks)[number]).tokens;
-    const offset = offsets[block] as number;
-    return {
-      start: offset + (starts[from] as number),
-      end: offset + (ends[to - 1] as number),
-      topic: TOPICS[topic] as string,
-    };
-  });
-}
+/** What the patterns find in a text. */
+export const foundByPatterns = (text: ReadText): Found[] => inText(text.found, text);
 
-/** Patterns first, and what the tagger finds beside them. */
-export function together(patterns: readonly Found[], tagger: readonly Found[]): Found[] {
-  const beside = tagger.filter((t) => !patterns.some((p) => p.start < t.end && t.start < p.end));
-  return [...patterns, ...beside];
-}
+/** What patterns and tagger find together, from a threshold of the tagger's on. */
+export const foundByBoth = (text: ReadText, tagger: Tagger, threshold: number): Found[] =>
+  inText(atOnce(text.reading.withTagged(text.found, tagger, threshold)), text);
 
 /** Counts what `find` finds in texts. */
 export function count(texts: readonly ReadText[], find: (text: ReadText) => Found[]): Count {

@@ -41,13 +41,22 @@ export interface Problem {
   message: string;
 }
 
+/** Words of each language. */
+type Words = Partial<Record<Language, string[]>>;
+
+/** What the gate looks for: one of `alone`, or one of `powers` and one of `ties` on the same page. */
+export type Anchors = Record<'alone' | 'powers' | 'ties', Words>;
+
+/** The lexicons that hold them. */
+const ANCHORS: Record<keyof Anchors, string> = { alone: 'anchors', powers: 'anchor-powers', ties: 'anchor-ties' };
+
 /** Everything compiled. */
 export interface Compiled {
   pack: Pack;
   spotting: SpottingData;
   framing: FramingData;
   /** Words without which a page has nothing to mark, per language. */
-  anchors: Partial<Record<Language, string[]>>;
+  anchors: Anchors;
   /** The trained tagger, where there is one. */
   tagger?: TaggerSource | undefined;
 }
@@ -124,9 +133,13 @@ export async function compile(
   const spotting = spottingTables(contents, forSpotting.add, () => build(forSpotting.made, problems));
   const forFraming = builders();
   const framing = framingTables(contents, forFraming.add, report, () => build(forFraming.made, problems));
-  if (!lexicons.has('anchors')) report('lexicons/anchors.yaml', '', 'is missing: the gate looks for its words');
+  for (const id of Object.values(ANCHORS))
+    if (!lexicons.has(id)) report(`lexicons/${id}.yaml`, '', 'is missing: the gate looks for its words');
   if (problems.length > 0) throw new KnowledgeError(problems);
 
+  const anchors = Object.fromEntries(
+    Object.entries(ANCHORS).map(([part, id]) => [part, lexicons.get(id) ?? {}]),
+  ) as Anchors;
   const body = {
     format: FORMAT,
     ...head,
@@ -138,7 +151,7 @@ export async function compile(
   };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { pack: { ...body, hash }, spotting, framing, anchors: lexicons.get('anchors') ?? {} };
+  return { pack: { ...body, hash }, spotting, framing, anchors };
 }
 
 function build(builders: Record<Language, TableBuilder>, problems: Problem[]) {

@@ -11,9 +11,8 @@ declare module 'virtual:backstory/framing' {
   export default data;
 }
 declare module 'virtual:backstory/anchors' {
-  /** Source of a regular expression, for the flags "i". */
-  const source: string;
-  export default source;
+  const words: import('../page/worth-reading.ts').GateWords;
+  export default words;
 }
 declare module 'virtual:backstory/frames' {
   const frames: import('./schema.ts').Frame[];

@@ -2,57 +2,128 @@
  * Which of the words, stems and cased words that patterns name stand at a place in a text. Tables are made when the
  * extension is built; a word that no pattern names costs a look at two bits. Pure.
  */
-import { FOLDED } from '../text/letters.ts';
+import { foldedUnit, plainUnits } from '../text/letters.ts';
 import { normalise } from '../text/tokenise.ts';
-import { END, HASH, HEAD_LENGTH, hashOf, rawAt, rolled, SEED, STRIDE, type Words } from '../text/words.ts';
+import {
+  ANY,
+  END,
+  HASH,
+  HEAD,
+  HEAD_LENGTH,
+  hashOf,
+  headOf,
+  rawAt,
+  rolled,
+  SEED,
+  STRIDE,
+  type Words,
+  wordsOf,
+} from '../text/words.ts';
+import { frequentWords } from './frequent.ts';
 import { pack, unpackWide } from './packing.ts';
-import { bitsOf, Slots, slotsOf } from './slots.ts';
+import { type Filter, filterOf, hasTag, numberIn, passes, shiftOf, slotsOf } from './slots.ts';
 
 export interface LookupTables {
   /** By the hash of a form. */
   words: string;
   /** By the hash of a stem. */
   stems: string;
-  /** Bits by the hash of a form: words that make a sentence worth a look. */
-  keys: string;
-  /** Bits by the hash of the first letters: stems that do. */
-  heads: string;
+  /** By the hash of a form: words that make a sentence worth a look. */
+  keys: PackedFilter;
+  /** By the hash of the first letters: stems that do. */
+  heads: PackedFilter;
+  /** By the hash of two forms: words that do where the other follows. */
+  pairs: PackedFilter;
 }
 
-/** Bits for each word, and for each stem: of other words about one in as many gets through. */
-const KEY_BITS = 16;
-const HEAD_BITS = 64;
+/** What is looked for in a text: all else is looked at only beside it. */
+export interface Keys {
+  words: readonly string[];
+  stems: readonly string[];
+  /** Two words, one after the other. */
+  pairs: readonly (readonly [first: string, second: string])[];
+}
+
+interface PackedFilter {
+  bits: string;
+  shift: number;
+}
+
+const NONE: readonly number[] = [];
+
+/** Bits for each word, and for each beginning of a stem: of other words about one in as many gets through. */
+const KEY_BITS = 32;
+const HEAD_BITS = 24;
+const PAIR_BITS = 16;
 
 /** Tables for words and stems; of both only those that are keys are looked for in a text. */
-export function lookupTables(
-  words: readonly string[],
-  stems: readonly string[],
-  keys: { words: readonly string[]; stems: readonly string[] },
-): LookupTables {
-  const heads = bitsOf(
-    keys.stems.map((stem) => hashOf(stem, Math.min(HEAD_LENGTH, stem.length))),
-    HEAD_BITS,
-  );
-  // A stem of two letters can go on with any third.
-  if (keys.stems.some((stem) => stem.length < HEAD_LENGTH)) heads.fill(-1);
+export function lookupTables(words: readonly string[], stems: readonly string[], keys: Keys): LookupTables {
+  const others = frequentWords();
   return {
     words: pack(slotsOf(words.map((word) => hashOf(word)))),
     stems: pack(slotsOf(stems.map((stem) => hashOf(stem)))),
-    keys: pack(bitsOf(keys.words.map((word) => hashOf(word)), KEY_BITS)),
-    heads: pack(heads),
+    keys: packed(
+      filterOf(
+        keys.words.map((word) => hashOf(word)),
+        KEY_BITS,
+        others.filter(([word]) => !keys.words.includes(word)).map(([word, weight]) => [hashOf(word), weight]),
+      ),
+    ),
+    heads: packed(
+      headFilter(
+        keys.stems,
+        others
+          .filter(([word]) => !keys.stems.some((stem) => word.startsWith(stem.slice(0, HEAD_LENGTH))))
+          .map(([word, weight]) => [headOf(word), weight]),
+      ),
+    ),
+    pairs: packed(
+      filterOf(
+        keys.pairs.map(([first, second]) => pairHash(hashOf(first), hashOf(second))),
+        PAIR_BITS,
+        [],
+      ),
+    ),
   };
 }
 
+/** Hash of two words, of theirs. */
+const pairHash = (first: number, second: number): number => rolled(first ^ (first >>> 15), second);
+
+const packed = ({ bits, shift }: Filter): PackedFilter => ({ bits: pack(bits), shift });
+const unpacked = ({ bits, shift }: PackedFilter): Filter => ({ bits: unpackWide(bits), shift });
+
+/** First letters of all words that begin with one of these stems. */
+function headFilter(stems: readonly string[], others: readonly [number, number][]): Filter {
+  const hashes = [ANY];
+  for (const stem of stems) {
+    const head = hashOf(stem, Math.min(HEAD_LENGTH, stem.length));
+    // Where more follow; a short stem may also be the word, or go on with any letter.
+    hashes.push(~head);
+    if (stem.length <= HEAD_LENGTH) hashes.push(head);
+    if (stem.length === HEAD_LENGTH - 1)
+      for (const unit of plainUnits()) hashes.push(rolled(head, unit), ~rolled(head, unit));
+  }
+  const filter = filterOf(hashes, HEAD_BITS, others);
+  if (stems.some((stem) => stem.length < HEAD_LENGTH - 1)) filter.bits.fill(-1);
+  return filter;
+}
+
 export class Lookup {
-  /** See LookupTables; read by whoever goes through a text. */
-  readonly keys: Int32Array;
-  readonly heads: Int32Array;
+  private readonly keys: Filter;
+  private readonly heads: Filter;
+  private readonly pairs: Filter;
+  /** The same for all stems; made when the first is looked for. */
+  private allHeads: Filter | undefined;
   private readonly words: readonly string[];
   private readonly stems: readonly string[];
   private readonly cased: readonly string[];
-  private readonly wordSlots: Slots;
-  private readonly stemSlots: Slots;
-  private readonly longestStem: number;
+  private readonly wordSlots: Int32Array;
+  private readonly wordShift: number;
+  private readonly stemSlots: Int32Array;
+  private readonly stemShift: number;
+  /** Whether there is a stem of so many letters. */
+  private readonly stemLengths: readonly boolean[];
   /** Cased words by the word they are when case does not matter. */
   private readonly casedOf = new Map<number, number[]>();
 
@@ -63,80 +134,134 @@ export class Lookup {
     this.words = of.words;
     this.stems = of.stems;
     this.cased = of.cased;
-    this.keys = unpackWide(tables.keys);
-    this.heads = unpackWide(tables.heads);
-    this.wordSlots = new Slots(unpackWide(tables.words));
-    this.stemSlots = new Slots(unpackWide(tables.stems));
-    let longest = 0;
-    for (const stem of of.stems) if (stem.length > longest) longest = stem.length;
-    this.longestStem = longest;
-    of.cased.forEach((raw, i) => {
-      const word = this.wordOf(normalise(raw));
+    this.keys = unpacked(tables.keys);
+    this.heads = unpacked(tables.heads);
+    this.pairs = unpacked(tables.pairs);
+    this.wordSlots = unpackWide(tables.words);
+    this.wordShift = shiftOf(this.wordSlots.length);
+    this.stemSlots = unpackWide(tables.stems);
+    this.stemShift = shiftOf(this.stemSlots.length);
+    const lengths: boolean[] = [];
+    for (const { length } of of.stems) {
+      while (lengths.length <= length) lengths.push(false);
+      lengths[length] = true;
+    }
+    this.stemLengths = lengths;
+    const forms = wordsOf({ forms: of.cased.map(normalise), raws: of.cased });
+    for (let i = 0; i < of.cased.length; i++) {
+      const word = this.wordAt(forms, i);
       this.casedOf.set(word, [...(this.casedOf.get(word) ?? []), i]);
-    });
+    }
+  }
+
+  /** Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. */
+  keysIn({ at }: Words, from: number, to: number, found: Int32Array): number {
+    const { bits: keys, shift: keyShift } = this.keys;
+    const { bits: heads, shift: headShift } = this.heads;
+    const { bits: pairs, shift: pairShift } = this.pairs;
+    const keyMask = keys.length * 32 - 1;
+    const headMask = heads.length * 32 - 1;
+    const pairMask = pairs.length * 32 - 1;
+    let count = 0;
+    let next = from < to ? (at[from * STRIDE + HASH] as number) : 0;
+    for (let w = from; w < to; w++) {
+      const hash = next;
+      // What follows the last word may be anything: it is not in the stretch.
+      next = at[(w + 1) * STRIDE + HASH] as number;
+      const key = (hash >>> keyShift) & keyMask;
+      const head = ((at[w * STRIDE + HEAD] as number) >>> headShift) & headMask;
+      const pair = (pairHash(hash, next) >>> pairShift) & pairMask;
+      const is =
+        ((keys[key >>> 5] as number) >>> (key & 31)) |
+        ((heads[head >>> 5] as number) >>> (head & 31)) |
+        ((pairs[pair >>> 5] as number) >>> (pair & 31));
+      if (is & 1) found[count++] = w;
+    }
+    return count;
   }
 
   /** Number of the word at `w`; -1 when no pattern names it. */
   wordAt(words: Words, w: number): number {
-    const { text, at } = words;
-    const start = at[w * STRIDE] as number;
-    const end = at[w * STRIDE + END] as number;
+    const { at } = words;
     const hash = at[w * STRIDE + HASH] as number;
-    let i = this.wordSlots.first(hash);
-    if (i < 0) return i;
-    if (end & 1) return this.wordOf(formAt(words, w));
-    const length = (end >> 1) - start;
-    for (; i >= 0; i = this.wordSlots.next(hash)) {
-      const word = this.words[i] as string;
-      if (word.length === length && standsAt(word, text, start)) return i;
+    const slots = this.wordSlots;
+    let place = hash >>> this.wordShift;
+    for (let slot = slots[place] as number; slot !== 0; slot = slots[place] as number) {
+      if (hasTag(slot, hash)) {
+        const i = numberIn(slot);
+        if (isWord(words, w, this.words[i] as string)) return i;
+      }
+      place = (place + 1) & (slots.length - 1);
     }
     return -1;
   }
 
-  private wordOf(form: string): number {
-    const hash = hashOf(form);
-    for (let i = this.wordSlots.first(hash); i >= 0; i = this.wordSlots.next(hash))
-      if (this.words[i] === form) return i;
-    return -1;
+  /** Whether the word at `w` may begin with a stem. */
+  mayHaveStem({ at }: Words, w: number): boolean {
+    this.allHeads ??= headFilter(this.stems, []);
+    return passes(this.allHeads, at[w * STRIDE + HEAD] as number);
   }
 
-  /** Numbers of the stems the word at `w` begins with, the shortest first. */
-  stemsAt(words: Words, w: number, found: number[]): void {
+  /** Tells the numbers of the stems the word at `w` begins with, the shortest first. */
+  eachStem(words: Words, w: number, tell: (stem: number) => void): void {
     const { text, at } = words;
     const start = at[w * STRIDE] as number;
     const end = at[w * STRIDE + END] as number;
-    const form = end & 1 ? formAt(words, w) : '';
-    const length = Math.min(form ? form.length : (end >> 1) - start, this.longestStem);
+    const form = end & 1 ? formAt(words, w) : undefined;
+    const length = Math.min(form ? form.length : (end >> 1) - start, this.stemLengths.length - 1);
     let hash = SEED;
     for (let n = 1; n <= length; n++) {
-      const unit = form ? form.charCodeAt(n - 1) : (FOLDED[text.charCodeAt(start + n - 1)] as number);
-      hash = rolled(hash, unit);
-      for (let i = this.stemSlots.first(hash); i >= 0; i = this.stemSlots.next(hash)) {
-        const stem = this.stems[i] as string;
-        if (stem.length !== n || !(form ? form.startsWith(stem) : standsAt(stem, text, start))) continue;
-        found.push(i);
-        break;
-      }
+      hash = rolled(hash, form ? form.charCodeAt(n - 1) : foldedUnit(text.charCodeAt(start + n - 1)));
+      if (!this.stemLengths[n]) continue;
+      const stem = this.stemOf(hash, n, form ?? text, form ? 0 : start);
+      if (stem >= 0) tell(stem);
     }
   }
 
-  /** Numbers of the cased words that stand at `w`, which is `word`. */
-  casedAt(words: Words, w: number, word: number, found: number[]): void {
-    const raw = rawAt(words, w);
-    for (const i of this.casedOf.get(word) ?? []) if (this.cased[i] === raw) found.push(i);
+  private stemOf(hash: number, length: number, text: string, start: number): number {
+    const slots = this.stemSlots;
+    let place = hash >>> this.stemShift;
+    for (let slot = slots[place] as number; slot !== 0; slot = slots[place] as number) {
+      if (hasTag(slot, hash)) {
+        const i = numberIn(slot);
+        const stem = this.stems[i] as string;
+        if (stem.length === length && standsAt(stem, text, start)) return i;
+      }
+      place = (place + 1) & (slots.length - 1);
+    }
+    return -1;
   }
 
   /** Whether a word may be asked for in a certain case. */
   hasCased(word: number): boolean {
     return this.casedOf.has(word);
   }
+
+  /** Numbers of the cased words that stand at `w`, which is `word` when case does not matter. */
+  casedAt(words: Words, w: number, word: number): readonly number[] {
+    const candidates = this.casedOf.get(word);
+    if (!candidates) return NONE;
+    const raw = rawAt(words, w);
+    return candidates.filter((i) => this.cased[i] === raw);
+  }
 }
 
 const formAt = (words: Words, w: number): string => normalise(rawAt(words, w));
 
+/** Whether the word at `w` has this form. */
+function isWord(words: Words, w: number, form: string): boolean {
+  const start = words.at[w * STRIDE] as number;
+  const end = words.at[w * STRIDE + END] as number;
+  if (end & 1) return formAt(words, w) === form;
+  return form.length === (end >> 1) - start && standsAt(form, words.text, start);
+}
+
 /** Whether the letters from `start` on, each folded by itself, are those of `form`. */
 function standsAt(form: string, text: string, start: number): boolean {
-  for (let i = 0; i < form.length; i++)
-    if (FOLDED[text.charCodeAt(start + i)] !== form.charCodeAt(i)) return false;
+  for (let i = 0; i < form.length; i++) {
+    const code = text.charCodeAt(start + i);
+    const unit = form.charCodeAt(i);
+    if (code !== unit && foldedUnit(code) !== unit) return false;
+  }
   return true;
 }

@@ -1,10 +1,19 @@
 /**
- * Finds all patterns of a table in the words of one sentence. A pattern is tried only in sentences that hold a word of
- * everything it needs, there only where one of its first words stands, and looks at no more words than it names plus
- * its gaps: time is linear in the text and hardly grows with the number of patterns. Pure.
+ * Finds all patterns of a table in the words of one sentence, or of a block. Plain rows of words are found on the way;
+ * any other pattern is tried only where a word of everything it needs stands, and looks at no more words than it names
+ * plus its gaps: time is linear in the text and hardly grows with the number of patterns. Words that no pattern needs
+ * are passed over by their hash. Pure.
  */
 import type { Tokens } from '../text/tokenise.ts';
-import type { Node, Tables } from './tables.ts';
+import { START, STRIDE, type Words, wordsOf } from '../text/words.ts';
+import { mayEndSentence } from './borders.ts';
+import { Compiler } from './compiled.ts';
+import { Known } from './known.ts';
+import { Lists, unpack } from './packing.ts';
+import { Phrases } from './phrases.ts';
+import { Places } from './places.ts';
+import { Runner } from './runner.ts';
+import type { Tables } from './tables.ts';
 
 /** A pattern found: word indexes into the tokens given, `end` exclusive. */
 export interface Hit {
@@ -17,301 +26,197 @@ export interface Hit {
   to: number;
 }
 
-/** States of a match in one number: end of the match, start and end of what is marked (0: not set; else plus one). */
-const SHIFT = 4096;
-const endOf = (state: number) => state % SHIFT;
-/** More states than this at one step are dropped: no pattern can make matching slow. */
-const MAX_STATES = 48;
+/** A sentence as a stretch of words, `to` exclusive. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
 
-type Compiled =
-  | { op: 'literal'; id: number }
-  | { op: 'set'; ids: Set<number> }
-  | { op: 's' | 'a'; items: Compiled[] }
-  /** Many alternatives, filed by the literals they can begin with; `any` are those that can begin with anything. */
-  | { op: 'f'; items: Compiled[]; byFirst: Map<number, number[]>; any: number[] }
-  | { op: 'o' | 'n' | 'b' | 'm'; item: Compiled }
-  | { op: 'g'; max: number };
+/** Tells the sentence a word is in; undefined when it is in none. */
+export type SentenceOf = (word: number) => Stretch | undefined;
+
+/** In `reach`: one word, and nothing forbidden. */
+const ONE_WORD = 2;
 
 export class Matcher {
-  private readonly tables: Tables;
-  private readonly exact = new Map<string, number>();
-  private readonly casedIds = new Map<string, number>();
-  private readonly stemIds = new Map<string, number>();
-  private readonly stemLengths: number[];
-  /** Groups a literal is in. */
-  private readonly groupsOf: number[][] = [];
-  private readonly groupSets: Set<number>[];
-  /** Patterns filed under a group. */
-  private readonly byKey: number[][];
-  /** Sentence in which a group was last seen. */
-  private readonly seenIn: Uint32Array;
-  private sentence = 0;
-  private readonly patterns: (Compiled | undefined)[];
-  private readonly lexicons: (Compiled | undefined)[];
-  /** Literals of each form and raw seen so far: texts repeat themselves. */
-  private memo = new Map<string, readonly number[]>();
+  private readonly known: Known;
+  private readonly phrases: Phrases;
+  private readonly compiler: Compiler;
+  private readonly runner: Runner;
+  private readonly places: Places;
+  private readonly groups: Lists;
+  private readonly needs: Lists;
+  private readonly filed: Lists;
+  private readonly first: ArrayLike<number>;
+  private readonly reach: ArrayLike<number>;
+  private readonly groupSets: (ReadonlySet<number> | undefined)[] = [];
+  private readonly needsOf: (readonly number[] | undefined)[] = [];
+  private readonly filedUnder: (readonly number[] | undefined)[] = [];
 
-  private ids: (readonly number[])[] = [];
-  private size = 0;
+  /** What is being read. */
+  private words: Words = { text: '', count: 0, at: new Int32Array(0) };
+  private from = 0;
+  private to = 0;
+  private sentenceOf: SentenceOf | undefined;
+  private hits: Hit[] = [];
+  private inOrder = true;
 
   constructor(tables: Tables) {
-    this.tables = tables;
-    const { words, stems, cased } = tables;
-    for (const [i, word] of words.entries()) this.exact.set(word, i);
-    for (const [i, stem] of stems.entries()) this.stemIds.set(stem, words.length + i);
-    for (const [i, raw] of cased.entries()) this.casedIds.set(raw, words.length + stems.length + i);
-    this.stemLengths = [...new Set(stems.map((stem) => stem.length))].sort((a, b) => a - b);
-    this.patterns = new Array(tables.patterns.length);
-    this.lexicons = new Array(tables.shared.length);
-    this.groupSets = tables.groups.map((literals) => new Set(literals));
-    tables.groups.forEach((literals, group) => {
-      for (const literal of literals) {
-        const list = this.groupsOf[literal];
-        if (list) list.push(group);
-        else this.groupsOf[literal] = [group];
-      }
-    });
-    this.seenIn = new Uint32Array(tables.groups.length);
-    this.byKey = tables.groups.map(() => []);
-    tables.needs.forEach((needs, pattern) => {
-      this.byKey[needs[0] ?? (tables.first[pattern] as number)]?.push(pattern);
-    });
+    this.known = new Known(tables);
+    this.phrases = new Phrases(tables.phrases, tables.words.length);
+    this.compiler = new Compiler(tables.patterns, tables.shared);
+    this.runner = new Runner((word) => this.known.literalsAt(word));
+    this.groups = new Lists(tables.groups);
+    this.needs = new Lists(tables.needs);
+    this.filed = new Lists(tables.filed);
+    this.first = unpack(tables.first);
+    this.reach = unpack(tables.reach);
+    this.places = new Places(this.groups.count);
+  }
+
+  /** Steps taken in trying patterns since the matcher was made. */
+  get steps(): number {
+    return this.runner.steps;
   }
 
   /** Hits in words `from` to `to` (one sentence), in the order of their first word. */
   match(tokens: Tokens, from: number, to: number): Hit[] {
-    const hits: Hit[] = [];
-    const size = Math.min(to - from, SHIFT - 2);
-    this.size = size;
-    const sentence = ++this.sentence;
-    const ids: (readonly number[])[] = new Array(size);
-    const groups: number[] = [];
-    for (let i = 0; i < size; i++) {
-      const found = this.literalsOf(tokens.forms[from + i] as string, tokens.raws[from + i] as string);
-      ids[i] = found;
-      for (const literal of found) {
-        for (const group of this.groupsOf[literal] ?? []) {
-          if (this.seenIn[group] === sentence) continue;
-          this.seenIn[group] = sentence;
-          groups.push(group);
-        }
-      }
+    return this.find(tokens.words ?? wordsOf(tokens), from, to, undefined);
+  }
+
+  /**
+   * Hits in a whole block, the same as sentence by sentence; `sentenceOf` is asked only where a hit may depend on where
+   * a sentence ends, so that most blocks need not be cut into sentences at all.
+   */
+  matchBlock(words: Words, sentenceOf: SentenceOf): Hit[] {
+    return this.find(words, 0, words.count, sentenceOf);
+  }
+
+  private find(words: Words, from: number, to: number, sentenceOf: SentenceOf | undefined): Hit[] {
+    const { known, places } = this;
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.sentenceOf = sentenceOf;
+    this.hits = [];
+    this.inOrder = true;
+    known.read(words);
+    places.clear();
+    const count = known.findKeys(from, to);
+    for (let i = 0; i < count; i++) {
+      const w = known.keys[i] as number;
+      const kind = known.kindAt(w);
+      if (kind === 0) continue;
+      this.findPhrases(w, known.wordOf(kind));
+      known.note(kind, w, places);
     }
-    if (groups.length === 0) return hits;
-    this.ids = ids;
-    /** Where words of a group stand, found when first asked for. */
-    const places = new Map<number, number[]>();
-    for (const group of groups) {
-      for (const pattern of this.byKey[group] as number[]) {
-        const needs = this.tables.needs[pattern] as number[];
-        if (!needs.every((need) => this.seenIn[need] === sentence)) continue;
-        const first = this.tables.first[pattern] as number;
-        let starts = places.get(first);
-        if (!starts) {
-          starts = this.placesOf(first);
-          places.set(first, starts);
-        }
-        for (const i of starts) this.tryAt(pattern, i, from, hits);
-      }
+    for (let i = 0; i < places.groupCount; i++) {
+      const group = places.groups[i] as number;
+      for (const pattern of this.patternsUnder(group)) if (this.hasNeeds(pattern)) this.tryPattern(pattern, group);
     }
-    return hits.sort((a, b) => a.from - b.from || a.pattern - b.pattern);
+    return this.inOrder ? this.hits : this.hits.sort((a, b) => a.from - b.from || a.pattern - b.pattern);
   }
 
-  private placesOf(group: number): number[] {
-    const set = this.groupSets[group] as Set<number>;
-    const places: number[] = [];
-    for (let i = 0; i < this.size; i++) {
-      for (const literal of this.ids[i] as readonly number[]) {
-        if (!set.has(literal)) continue;
-        places.push(i);
-        break;
+  private findPhrases(from: number, word: number): void {
+    if (word < 0) return;
+    const { known, phrases } = this;
+    let state = phrases.begin(word);
+    for (let w = from + 1; state > 0; w++) {
+      for (let pattern = phrases.end(state); pattern >= 0; pattern = phrases.nextSame(pattern)) {
+        if (this.isCut(from, w - 1)) return;
+        this.keep({ pattern, start: from, end: w, from, to: w });
       }
+      if (w >= this.to) return;
+      const next = known.wordAt(w);
+      if (next < 0) return;
+      state = phrases.step(state, next);
     }
-    return places;
   }
 
-  private tryAt(pattern: number, i: number, from: number, hits: Hit[]): void {
-    const state = this.run(this.compiled(pattern), i)[0];
-    if (state === undefined) return;
-    const end = endOf(state);
-    const marked = Math.floor(state / SHIFT);
-    const markStart = marked % SHIFT;
-    const markEnd = Math.floor(marked / SHIFT);
-    hits.push({
-      pattern,
-      start: from + (markStart ? markStart - 1 : i),
-      end: from + (markStart ? markEnd - 1 : end),
-      from: from + i,
-      to: from + end,
-    });
-  }
-
-  private literalsOf(form: string, raw: string): readonly number[] {
-    const key = raw;
-    const known = this.memo.get(key);
-    if (known) return known;
-    const found: number[] = [];
-    const exact = this.exact.get(form);
-    if (exact !== undefined) found.push(exact);
-    for (const length of this.stemLengths) {
-      if (length > form.length) break;
-      const stem = this.stemIds.get(form.slice(0, length));
-      if (stem !== undefined) found.push(stem);
+  private hasNeeds(pattern: number): boolean {
+    let needs = this.needsOf[pattern];
+    if (!needs) {
+      needs = this.needs.list(pattern);
+      this.needsOf[pattern] = needs;
     }
-    const cased = this.casedIds.get(raw);
-    if (cased !== undefined) found.push(cased);
-    // Bounded, so that a page of random words cannot fill the memory.
-    if (this.memo.size > 20000) this.memo = new Map();
-    this.memo.set(key, found);
-    return found;
+    for (const need of needs) if (!this.places.has(need)) return false;
+    return true;
   }
 
-  private compiled(pattern: number): Compiled {
-    let found = this.patterns[pattern];
-    if (!found) {
-      found = this.compile(this.tables.patterns[pattern] as Node);
-      this.patterns[pattern] = found;
+  private patternsUnder(group: number): readonly number[] {
+    let filed = this.filedUnder[group];
+    if (!filed) {
+      filed = this.filed.list(group);
+      this.filedUnder[group] = filed;
     }
-    return found;
+    return filed;
   }
 
-  private compile(node: Node): Compiled {
-    if (typeof node === 'number') return { op: 'literal', id: node };
-    const op = node[0];
-    const rest = node.slice(1) as Node[];
-    if (op === 'g') return { op, max: rest[0] as number };
-    if (op === 'r') {
-      const index = rest[0] as number;
-      let found = this.lexicons[index];
-      if (!found) {
-        found = this.compile(this.tables.shared[index] as Node);
-        this.lexicons[index] = found;
-      }
-      return found;
-    }
-    if (op === 'o' || op === 'n' || op === 'b' || op === 'm') return { op, item: this.compile(rest[0] as Node) };
-    const items = rest.map((item) => this.compile(item));
-    if (op === 's') return { op, items };
-    // Alternatives of single words become one set, after the longer ones.
-    const single = items.filter((i) => i.op === 'literal' || i.op === 'set');
-    if (single.length < 2) return filed(items);
-    const ids = new Set(single.flatMap((i) => (i.op === 'literal' ? [i.id] : i.op === 'set' ? [...i.ids] : [])));
-    const longer = items.filter((i) => i.op !== 'literal' && i.op !== 'set');
-    return longer.length === 0 ? { op: 'set', ids } : filed([...longer, { op: 'set', ids }]);
-  }
-
-  private runSome(items: readonly Compiled[], chosen: readonly number[], at: number): number[] {
-    const states: number[] = [];
-    for (const i of chosen) for (const s of this.run(items[i] as Compiled, at)) if (!states.includes(s)) states.push(s);
-    return states;
-  }
-
-  /** States after `node` matched from word `at`, best first. */
-  private run(node: Compiled, at: number): number[] {
-    switch (node.op) {
-      case 'literal':
-        return at < this.size && (this.ids[at] as readonly number[]).includes(node.id) ? [at + 1] : [];
-      case 'set': {
-        if (at >= this.size) return [];
-        for (const id of this.ids[at] as readonly number[]) if (node.ids.has(id)) return [at + 1];
-        return [];
-      }
-      case 'g': {
-        const states: number[] = [];
-        for (let i = 0; i <= node.max && at + i < this.size; i++) states.push(at + i);
-        return states;
-      }
-      case 'o': {
-        const states = this.run(node.item, at);
-        if (!states.some((s) => s === at)) states.push(at);
-        return states;
-      }
-      case 'n':
-        return this.run(node.item, at).length > 0 ? [] : [at];
-      case 'b': {
-        for (let back = 1; back <= 4 && at - back >= 0; back++) {
-          if (this.run(node.item, at - back).some((s) => endOf(s) === at)) return [];
-        }
-        return [at];
-      }
-      case 'm':
-        return this.run(node.item, at).map((s) => endOf(s) + SHIFT * (at + 1) + SHIFT * SHIFT * (endOf(s) + 1));
-      case 'a': {
-        const states: number[] = [];
-        for (const item of node.items) for (const s of this.run(item, at)) if (!states.includes(s)) states.push(s);
-        return states;
-      }
-      case 'f': {
-        if (at >= this.size) return this.runSome(node.items, node.any, at);
-        const own = this.ids[at] as readonly number[];
-        let chosen: number[] = node.any;
-        for (const id of own) {
-          const more = node.byFirst.get(id);
-          if (more) chosen = chosen.length === 0 ? more : merged(chosen, more);
-        }
-        return this.runSome(node.items, chosen, at);
-      }
-      case 's': {
-        let states = [at];
-        for (const item of node.items) {
-          const next: number[] = [];
-          for (const state of states) {
-            const mark = state - endOf(state);
-            for (const s of this.run(item, endOf(state))) {
-              const joined = s >= SHIFT || mark === 0 ? s : s + mark;
-              if (!next.includes(joined)) next.push(joined);
-              if (next.length >= MAX_STATES) break;
-            }
-            if (next.length >= MAX_STATES) break;
-          }
-          if (next.length === 0) return next;
-          states = next;
-        }
-        return states;
+  /** Tries a pattern at all its first words that have a word of `group`, which it needs, within its reach. */
+  private tryPattern(pattern: number, group: number): void {
+    const first = this.first[pattern] as number;
+    const reach = (this.reach[pattern] as number) >> 1;
+    const { places } = this;
+    let next = this.from;
+    for (let place = places.first(group); place >= 0; place = places.after(place)) {
+      const word = places.wordAt(place);
+      if (first === group) this.tryAt(pattern, word);
+      else {
+        for (next = Math.max(next, word - reach + 1); next <= word; next++)
+          if (this.isIn(first, next)) this.tryAt(pattern, next);
       }
     }
   }
-}
 
-/** From how many alternatives on it pays to look at the first word before trying them. */
-const MANY = 6;
-
-/** Alternatives as they are, or filed by first literal where there are many. */
-function filed(items: Compiled[]): Compiled {
-  if (items.length < MANY) return { op: 'a', items };
-  const byFirst = new Map<number, number[]>();
-  const any: number[] = [];
-  items.forEach((item, i) => {
-    const first = firstOf(item);
-    if (!first) any.push(i);
-    else
-      for (const id of first) {
-        const list = byFirst.get(id);
-        if (list) list.push(i);
-        else byFirst.set(id, [i]);
-      }
-  });
-  return { op: 'f', items, byFirst, any };
-}
-
-/** Literals of which one must stand at the beginning; undefined where it can begin with anything, or match nothing. */
-function firstOf(node: Compiled): Iterable<number> | undefined {
-  if (node.op === 'literal') return [node.id];
-  if (node.op === 'set') return node.ids;
-  if (node.op === 'm') return firstOf(node.item);
-  if (node.op === 's') return node.items[0] && firstOf(node.items[0]);
-  if (node.op === 'f') return node.any.length > 0 ? undefined : node.byFirst.keys();
-  if (node.op !== 'a') return undefined;
-  const all = new Set<number>();
-  for (const item of node.items) {
-    const first = firstOf(item);
-    if (!first) return undefined;
-    for (const id of first) all.add(id);
+  /** Whether a literal of the word at `w` is in a group. */
+  private isIn(group: number, w: number): boolean {
+    const literals = this.known.literalsAt(w);
+    if (literals.length === 0) return false;
+    let set = this.groupSets[group];
+    if (!set) {
+      set = new Set(this.groups.list(group));
+      this.groupSets[group] = set;
+    }
+    for (const literal of literals) if (set.has(literal)) return true;
+    return false;
   }
-  return all;
-}
 
-/** Two ascending lists as one, without doubles. */
-function merged(a: readonly number[], b: readonly number[]): number[] {
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+  private tryAt(pattern: number, at: number): void {
+    const reach = this.reach[pattern] as number;
+    // One word long, whatever it is: it stands there.
+    if (reach === ONE_WORD) {
+      this.keep({ pattern, start: at, end: at + 1, from: at, to: at + 1 });
+      return;
+    }
+    const { runner, sentenceOf } = this;
+    const compiled = this.compiler.pattern(pattern);
+    let found = runner.try(compiled, at, this.from, this.to);
+    if (sentenceOf) {
+      const mayDepend = found !== undefined || (reach & 1) === 1 || runner.dropped;
+      if (mayDepend && this.mayEndBetween(runner.nearest, runner.farthest)) {
+        const sentence = sentenceOf(at);
+        found = sentence && runner.try(compiled, at, sentence.from, sentence.to);
+      }
+    }
+    if (found) this.keep({ pattern, start: found.start, end: found.end, from: at, to: found.to });
+  }
+
+  private keep(hit: Hit): void {
+    const { hits } = this;
+    const last = hits[hits.length - 1];
+    if (last && (last.from > hit.from || (last.from === hit.from && last.pattern > hit.pattern))) this.inOrder = false;
+    hits.push(hit);
+  }
+
+  /** Whether a sentence ends between two words, so that nothing can reach from one to the other. */
+  private isCut(from: number, last: number): boolean {
+    if (from === last || !this.sentenceOf || !this.mayEndBetween(from, last)) return false;
+    const sentence = this.sentenceOf(from);
+    return sentence === undefined || last >= sentence.to;
+  }
+
+  private mayEndBetween(from: number, last: number): boolean {
+    const { text, at } = this.words;
+    return mayEndSentence(text, at[from * STRIDE + START] as number, at[last * STRIDE + START] as number);
+  }
 }

@@ -4,16 +4,17 @@ import { PatternError, type PatternNode } from './pattern.ts';
 /** A word, stem or cased word of a pattern. */
 export type Literal = PatternNode & { type: 'word' | 'stem' | 'cased' };
 
-/** What the questions below are asked about: numbers of literals, trees of lexicons, and which literals are common. */
+/** What the questions below are asked about: numbers of literals, trees of lexicons, how often literals stand in text. */
 export interface Context {
   literal(node: Literal): number;
   lexicon(id: string): PatternNode;
-  isCommon(literal: number): boolean;
+  /** Of 100,000 words. */
+  frequency(literal: number): number;
 }
 
 /** Sets of literals of which one must be there for `node` to match, the rarest in ordinary text first. */
 export function needsOf(node: PatternNode, context: Context): Set<number>[] {
-  return unsorted(node, context).sort((a, b) => rarity(a, context) - rarity(b, context));
+  return unsorted(node, context).sort((a, b) => frequencyOfAny(a, context) - frequencyOfAny(b, context));
 }
 
 function unsorted(node: PatternNode, context: Context): Set<number>[] {
@@ -33,22 +34,29 @@ function unsorted(node: PatternNode, context: Context): Set<number>[] {
       return unsorted(context.lexicon(node.id), context);
     case 'seq':
       return node.items.flatMap((item) => unsorted(item, context));
-    case 'alt': {
-      // One of the alternatives must match, and with it its rarest need.
-      const best = node.items.map((item) => needsOf(item, context)[0]);
-      return best.some((set) => set === undefined) ? [] : [new Set(best.flatMap((set) => [...(set as Set<number>)]))];
-    }
+    case 'alt':
+      return ofAlternatives(node.items.map((item) => needsOf(item, context)));
   }
 }
 
-/** Whether a set holds a word that is in every other sentence. */
-export const isCommon = (set: ReadonlySet<number>, context: Context): boolean =>
-  [...set].some((literal) => context.isCommon(literal));
+/** What all alternatives need, as the two orders of a distance do; else one of what each of them needs. */
+function ofAlternatives(alternatives: Set<number>[][]): Set<number>[] {
+  const [first = [], ...others] = alternatives;
+  const shared = first.filter((set) => others.every((sets) => sets.some((other) => isSame(set, other))));
+  const best = alternatives.map((sets) => sets[0]);
+  if (best.includes(undefined)) return shared;
+  const either = new Set(best.flatMap((set) => [...(set as Set<number>)]));
+  return shared.some((set) => isSame(set, either)) ? shared : [...shared, either];
+}
 
-function rarity(set: ReadonlySet<number>, context: Context): number {
-  let common = 0;
-  for (const literal of set) if (context.isCommon(literal)) common++;
-  return common * 1000 + set.size;
+const isSame = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((literal) => b.has(literal));
+
+/** How often a word of a set stands in 100,000 words of ordinary text. */
+export function frequencyOfAny(set: ReadonlySet<number>, context: Context): number {
+  let sum = 0;
+  for (const literal of set) sum += context.frequency(literal);
+  return sum;
 }
 
 /** Literals a match can begin with, and whether it can be empty. */

@@ -48,12 +48,25 @@ export function packLists(lists: readonly (readonly number[])[]): PackedLists {
 
 /** Lists of numbers, read where they lie. */
 export class Lists {
-  private readonly from: ArrayLike<number>;
-  private readonly all: ArrayLike<number>;
+  private readonly from: Int32Array;
+  private readonly all: Int32Array;
 
   constructor({ from, all }: PackedLists) {
-    this.from = unpack(from);
-    this.all = unpack(all);
+    this.from = unpackWide(from);
+    this.all = unpackWide(all);
+  }
+
+  get count(): number {
+    return this.from.length - 1;
+  }
+
+  /** Where list `i` begins among all items; it ends where the next one begins. */
+  begin(i: number): number {
+    return this.from[i] as number;
+  }
+
+  item(at: number): number {
+    return this.all[at] as number;
   }
 
   /** List `i`; the same array each time is not promised. */

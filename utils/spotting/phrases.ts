@@ -3,7 +3,7 @@
  * there are found by as many steps as the longest has words. Pure.
  */
 import { pack, unpackWide } from './packing.ts';
-import { Slots, slotsOf } from './slots.ts';
+import { hasTag, numberIn, shiftOf, slotsOf } from './slots.ts';
 
 export interface PhraseTables {
   /** By state and word: the states reached. */
@@ -58,26 +58,45 @@ export function phraseTables(phrases: readonly Phrase[]): PhraseTables {
 }
 
 export class Phrases {
-  private readonly steps: Slots;
+  private readonly steps: Int32Array;
+  private readonly shift: number;
   private readonly parents: Int32Array;
   private readonly words: Int32Array;
   private readonly ends: Int32Array;
+  /** States by the first word. */
+  private readonly roots: Int32Array;
   private readonly same = new Map<number, number>();
 
-  constructor(tables: PhraseTables) {
-    this.steps = new Slots(unpackWide(tables.steps));
+  constructor(tables: PhraseTables, wordCount: number) {
+    this.steps = unpackWide(tables.steps);
+    this.shift = shiftOf(this.steps.length);
     this.parents = unpackWide(tables.parents);
     this.words = unpackWide(tables.words);
     this.ends = unpackWide(tables.ends);
+    this.roots = new Int32Array(wordCount);
+    for (let i = 0; i < this.parents.length; i++)
+      if (this.parents[i] === 0) this.roots[this.words[i] as number] = i + 1;
     for (let i = 0; i < tables.same.length; i += 2)
       this.same.set(tables.same[i] as number, tables.same[i + 1] as number);
   }
 
+  /** The state after a first word; 0 when no phrase begins so. */
+  begin(word: number): number {
+    return this.roots[word] as number;
+  }
+
   /** The state after `word` in `state`; 0 when no phrase goes on so. */
   step(state: number, word: number): number {
+    const { steps } = this;
     const hash = stepHash(state, word);
-    for (let i = this.steps.first(hash); i >= 0; i = this.steps.next(hash))
-      if (this.parents[i] === state && this.words[i] === word) return i + 1;
+    let place = hash >>> this.shift;
+    for (let slot = steps[place] as number; slot !== 0; slot = steps[place] as number) {
+      if (hasTag(slot, hash)) {
+        const i = numberIn(slot);
+        if (this.parents[i] === state && this.words[i] === word) return i + 1;
+      }
+      place = (place + 1) & (steps.length - 1);
+    }
     return 0;
   }
 
@@ -86,8 +105,8 @@ export class Phrases {
     return (this.ends[state] as number) - 1;
   }
 
-  /** The next pattern of the same words; undefined when there is none. */
-  nextSame(pattern: number): number | undefined {
-    return this.same.size === 0 ? undefined : this.same.get(pattern);
+  /** The next pattern of the same words; -1 when there is none. */
+  nextSame(pattern: number): number {
+    return this.same.size === 0 ? -1 : (this.same.get(pattern) ?? -1);
   }
 }

@@ -1,6 +1,9 @@
 /**
  * Open-addressed tables of numbered things by their hash, made when the extension is built. A slot holds a number plus
  * one, and above it twelve bits of the hash, so that a wrong slot is seldom looked into. Pure.
+ *
+ * To look something up: begin at the slot `hash >>> shiftOf(slots.length)`, go on to the next one (and from the last to
+ * the first) until one is 0; where `hasTag`, `numberIn` may be what is looked for.
  */
 
 const NUMBER = 0xfffff;
@@ -19,51 +22,52 @@ export function slotsOf(hashes: readonly number[]): Int32Array {
   return slots;
 }
 
-/** How far to shift a hash to the right for its first slot, or its bit. */
+/** How far to shift a hash to the right for its first slot. */
 export const shiftOf = (size: number): number => 32 - Math.log2(size);
 
-/** Number of the next thing that may have this hash, from `slot` on, and -1 when there is none: see `Slots`. */
-export class Slots {
-  private readonly slots: Int32Array;
-  private readonly shift: number;
-  /** Where the search goes on. */
-  private at = 0;
+/** Whether a slot may hold something of this hash. */
+export const hasTag = (slot: number, hash: number): boolean => ((slot >>> TAG) ^ (hash & 0xfff)) === 0;
 
-  constructor(slots: Int32Array) {
-    this.slots = slots;
-    this.shift = shiftOf(slots.length);
-  }
+/** The number in a slot that is not empty. */
+export const numberIn = (slot: number): number => (slot & NUMBER) - 1;
 
-  /** The first number that may be meant; -1 for none. */
-  first(hash: number): number {
-    this.at = hash >>> this.shift;
-    return this.next(hash);
-  }
-
-  /** The next one. */
-  next(hash: number): number {
-    const { slots } = this;
-    const tag = (hash << TAG) >>> TAG;
-    for (let at = this.at; ; at = (at + 1) & (slots.length - 1)) {
-      const slot = slots[at] as number;
-      if (slot === 0) return -1;
-      if (slot >>> TAG === tag) {
-        this.at = (at + 1) & (slots.length - 1);
-        return (slot & NUMBER) - 1;
-      }
-    }
-  }
+/** Bits of which one is set for each hash of a set: a hash whose bit is not set is not in it. */
+export interface Filter {
+  bits: Int32Array;
+  /** How far a hash is shifted to the right for its bit. */
+  shift: number;
 }
 
-/** Bits of which one is set for each hash: whoever's bit is not set is not among them. */
-export function bitsOf(hashes: readonly number[], each: number): Int32Array {
-  const bits = Math.max(5, bitsFor(hashes.length * each));
-  const filter = new Int32Array(1 << (bits - 5));
-  for (const hash of hashes) {
-    const bit = hash >>> (32 - bits);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+/**
+ * A filter with so many bits for each hash. Of the bits of a hash those are taken by which the fewest `others`, each
+ * with its weight, get through.
+ */
+export function filterOf(
+  hashes: readonly number[],
+  each: number,
+  others: readonly (readonly [hash: number, weight: number])[],
+): Filter {
+  const size = Math.max(5, bitsFor(hashes.length * each));
+  let best: Filter = { bits: new Int32Array(0), shift: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  for (let shift = 32 - size; shift >= 0; shift--) {
+    const filter = { bits: new Int32Array(1 << (size - 5)), shift };
+    for (const hash of hashes) {
+      const bit = (hash >>> shift) & ((1 << size) - 1);
+      filter.bits[bit >>> 5] = (filter.bits[bit >>> 5] as number) | (1 << (bit & 31));
+    }
+    const through = others.reduce((sum, [hash, weight]) => (passes(filter, hash) ? sum + weight : sum), 0);
+    if (through >= least) continue;
+    least = through;
+    best = filter;
   }
-  return filter;
+  return best;
+}
+
+/** Whether a hash may be one of those that a filter is made of. */
+export function passes({ bits, shift }: Filter, hash: number): boolean {
+  const bit = (hash >>> shift) & (bits.length * 32 - 1);
+  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
 
 /** Powers of two: the smallest that is not less than `size`, and at least two. */

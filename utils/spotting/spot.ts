@@ -8,8 +8,8 @@ import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
 import { explain, inWords } from './tagger/explain.ts';
-import { sentencesOf } from './tagger/passages.ts';
-import { type Span, spansIn } from './tagger/spans.ts';
+import { passagesOf, sentencesOf } from './tagger/passages.ts';
+import { kept, type Span, spansIn } from './tagger/spans.ts';
 import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
 
 /** Why a mention was marked, in words for the reader. */
@@ -169,20 +169,37 @@ export class Reading {
     };
   }
 
-  /** The patterns' mentions and what the tagger finds beside them, with a pause after each passage. */
-  *withTagged(found: readonly Mention[], tagger: Tagger): Generator<undefined, Mention[]> {
+  /**
+   * The patterns' mentions and what the tagger finds beside them, with a pause after each passage. A pattern's mention
+   * stands, unless the tagger sees it inside one of a more specific topic: "a pledge never to enlarge NATO".
+   */
+  *withTagged(
+    found: readonly Mention[],
+    tagger: Tagger,
+    threshold = tagger.threshold,
+  ): Generator<undefined, Mention[]> {
+    const article = this.tagged(found);
+    const spans = yield* spansIn(article, tagger, threshold);
+    const passages = passagesOf(article.places).length;
     const there = new Map<number, Mention[]>();
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
-    const article = this.tagged(found);
     const more: Mention[] = [];
-    for (const span of yield* spansIn(article, tagger)) {
+    for (const span of kept(spans, threshold, passages, found.length)) {
       const { starts, ends } = (this.texts[span.block] as PreparedBlock).tokens;
       const start = starts[span.from] as number;
       const end = ends[span.to - 1] as number;
-      if (there.get(span.block)?.some((m) => m.start < end && start < m.end)) continue;
+      const own = there.get(span.block) ?? [];
+      const rank = RANK[TOPICS[span.topic] as Topic];
+      const overlapping = own.filter((m) => m.start < end && start < m.end);
+      if (overlapping.some((m) => m.start < start || m.end > end || RANK[m.topic] <= rank)) continue;
+      if (overlapping.length > 0)
+        there.set(
+          span.block,
+          own.filter((m) => !overlapping.includes(m)),
+        );
       more.push(explained(this.resolve(span, start, end), article, tagger, span));
     }
-    return [...found, ...more].sort((a, b) => a.block - b.block || a.start - b.start);
+    return [...[...there.values()].flat(), ...more].sort((a, b) => a.block - b.block || a.start - b.start);
   }
 
   /** Which entry words of a topic mean: the heaviest of the topic's readings, or the topic's own entry. */
@@ -256,7 +273,7 @@ export class Reading {
 }
 
 /** Runs steps one after the other. */
-function atOnce<T>(steps: Generator<undefined, T>): T {
+export function atOnce<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,7 +2,22 @@
  * Compiles patterns into tables: compact arrays that JSON can carry and that the matcher reads without building
  * anything. Done when the extension is built, never in a page. Pure.
  */
+import { normalise } from '../text/tokenise.ts';
+import { frequencyOf, frequencyOfStem } from './frequent.ts';
+import { type LookupTables, lookupTables } from './lookup.ts';
+import {
+  type Context,
+  firstOf,
+  forbids,
+  frequencyOfAny,
+  type Literal,
+  matchesEmpty,
+  needsOf,
+  reachOf,
+} from './needs.ts';
+import { type PackedLists, pack, packLists } from './packing.ts';
 import { PatternError, type PatternNode, parsePattern } from './pattern.ts';
+import { type Phrase, type PhraseTables, phraseTables } from './phrases.ts';
 
 /**
  * A node of a pattern in the tables:
@@ -14,34 +29,42 @@ export interface NodeList extends ReadonlyArray<Node | string> {
   0: 's' | 'a' | 'o' | 'n' | 'b' | 'm' | 'g' | 'r';
 }
 
+/** In place of a pattern's node: it is a plain row of words, and stands in `phrases`. */
+export const PHRASE = -1;
+
 /** All patterns of one language. */
 export interface Tables {
   /** Words as text. `w`: normalised form; `p`: prefix of a form; `c`: raw, case-sensitive. */
   words: string[];
   stems: string[];
   cased: string[];
+  /** Which of them stands at a place of a text. */
+  lookup: LookupTables;
   /** Lexicons, referred to by `['r', i]`. */
   shared: Node[];
   patterns: Node[];
+  phrases: PhraseTables;
   /** Sets of literals, each listed once and referred to by its place. */
-  groups: number[][];
+  groups: PackedLists;
+  /** For each literal, the groups it is in that some pattern needs. */
+  groupsOf: PackedLists;
   /** For each pattern, the group of the literals it can begin with. */
-  first: number[];
+  first: string;
   /**
    * For each pattern, groups of which a literal must stand in the sentence for the pattern to match at all; the first
-   * is the rarest, under which the pattern is filed.
+   * is the rarest, under which the pattern is filed. Phrases have none.
    */
-  needs: number[][];
+  needs: PackedLists;
+  /** For each group, the patterns filed under it. */
+  filed: PackedLists;
+  /** For each pattern the most words it can be long, doubled; plus one where it depends on what is not there. */
+  reach: string;
 }
 
-/** Words so common that a pattern is never filed under them when it has any other. */
-const COMMON = new Set(
-  (
-    'the a an and or of to in on at by for from with as that this these those it its is was be been are were has have had will would not no ' +
-    'der die das den dem des ein eine und in von zu mit auf nicht kein la le les l de du des un une et à en dans pas ne el los las un una y en no ni que ' +
-    'и в на не по о к с от и й в на не до о з та w na nie do o z i'
-  ).split(' '),
-);
+/** Of 100,000 words: what stands more often tells so little that it is not looked for beside something rarer. */
+const TELLING = 150;
+/** A phrase that begins with a word more frequent than this is filed like other patterns. */
+const FREQUENT = 300;
 
 /** What collects patterns into tables; numbers the patterns in the order they are added. */
 export class TableBuilder {
@@ -52,8 +75,13 @@ export class TableBuilder {
   private readonly open = new Set<string>();
   private readonly shared: PatternNode[] = [];
   private readonly trees: PatternNode[] = [];
-  /** Literals that are common words; known once all patterns are added. */
-  private common = new Set<number>();
+  /** How often each literal stands in ordinary text; known once all patterns are added. */
+  private frequencies: number[] = [];
+  private readonly context: Context = {
+    literal: (node) => this.literal(node),
+    lexicon: (id) => this.shared[this.lexicons.get(id) as number] as PatternNode,
+    frequency: (literal) => this.frequencies[literal] ?? 0,
+  };
   /** Wordings of a lexicon in this language; undefined when there is no such lexicon. */
   private readonly wordings: (id: string) => readonly string[] | undefined;
 
@@ -65,23 +93,21 @@ export class TableBuilder {
   add(pattern: string): number {
     const tree = parsePattern(pattern);
     this.visit(tree);
-    if (matchesEmpty(tree, (id) => this.lexiconNode(id)))
-      throw new PatternError('the pattern could match nothing at all');
+    if (matchesEmpty(tree, this.context.lexicon)) throw new PatternError('the pattern could match nothing at all');
     // Refused here, where file and field are known, rather than when the tables are built.
-    this.firstOf(tree);
+    firstOf(tree, this.context);
     this.trees.push(tree);
     return this.trees.length - 1;
-  }
-
-  private lexiconNode(id: string): PatternNode {
-    return this.shared[this.lexicons.get(id) as number] as PatternNode;
   }
 
   private visit(node: PatternNode): void {
     if (node.type === 'word') keep(this.words, node.form);
     else if (node.type === 'stem') keep(this.stems, node.form);
-    else if (node.type === 'cased') keep(this.cased, node.raw);
-    else if (node.type === 'seq' || node.type === 'alt') for (const item of node.items) this.visit(item);
+    else if (node.type === 'cased') {
+      keep(this.cased, node.raw);
+      // Looked up by its form, like all others.
+      keep(this.words, normalise(node.raw));
+    } else if (node.type === 'seq' || node.type === 'alt') for (const item of node.items) this.visit(item);
     else if (node.type === 'lexicon') this.visitLexicon(node.id);
     else if (node.type !== 'gap') this.visit(node.item);
   }
@@ -102,68 +128,77 @@ export class TableBuilder {
 
   /** The finished tables. */
   build(): Tables {
-    const shared = this.shared.map((node) => this.encode(node));
-    const patterns = this.trees.map((node) => this.encode(node));
-    this.common = new Set([...this.words].filter(([word]) => COMMON.has(word)).map(([, id]) => id));
-    const groups = new Map<string, number>();
-    const groupOf = (literals: Iterable<number>): number => {
-      const key = [...new Set(literals)].sort((a, b) => a - b).join(',');
-      const known = groups.get(key) ?? groups.size;
-      groups.set(key, known);
-      return known;
-    };
-    const first = this.trees.map((node) => groupOf(this.firstOf(node).literals));
-    const needs = this.trees.map((node) => {
-      const sorted = this.needsOf(node).sort((a, b) => this.rarity(a) - this.rarity(b));
-      return [...new Set(sorted.map(groupOf))];
+    const { context } = this;
+    const forms = [...this.words.keys()];
+    const stems = [...this.stems.keys()];
+    const cased = [...this.cased.keys()];
+    const literals = forms.length + stems.length + cased.length;
+    this.frequencies = [
+      ...forms.map(frequencyOf),
+      ...stems.map(frequencyOfStem),
+      ...cased.map((raw) => frequencyOf(normalise(raw))),
+    ];
+    const groups = new Groups();
+    const phrases: Phrase[] = [];
+    const first = this.trees.map((node, pattern) => {
+      const words = this.phraseOf(node);
+      if (words) phrases.push({ pattern, words });
+      return words ? 0 : groups.of(firstOf(node, context).literals);
     });
+    const isPhrase = new Set(phrases.map(({ pattern }) => pattern));
+    const needs = this.trees.map((node, pattern) => {
+      if (isPhrase.has(pattern)) return [];
+      const sets = needsOf(node, context);
+      const telling = sets.filter((set, i) => i === 0 || frequencyOfAny(set, context) <= TELLING);
+      return telling.length === 0 ? [first[pattern] as number] : [...new Set(telling.map((set) => groups.of(set)))];
+    });
+    const filed: number[][] = groups.sets.map(() => []);
+    needs.forEach((of, pattern) => {
+      if (of[0] !== undefined) filed[of[0]]?.push(pattern);
+    });
+    const groupsOf = groups.byLiteral(new Set(needs.flat()), literals);
+    const alone = new Set(phrases.filter(({ words }) => words.length === 1).map(({ words }) => words[0]));
+    const pairs = new Set(phrases.filter(({ words }) => words.length > 1).map(({ words: [a, b] }) => `${a} ${b}`));
+    const keys = (names: string[], from: number) =>
+      names.filter((_, i) => alone.has(from + i) || groupsOf[from + i]?.length);
+    const keyForms = keys(forms, 0);
+    const keyCased = keys(cased, forms.length + stems.length).map(normalise);
     return {
-      words: [...this.words.keys()],
-      stems: [...this.stems.keys()],
-      cased: [...this.cased.keys()],
-      shared,
-      patterns,
-      groups: [...groups.keys()].map((key) => key.split(',').map(Number)),
-      first,
-      needs,
+      words: forms,
+      stems,
+      cased,
+      lookup: lookupTables(forms, stems, {
+        words: [...new Set([...keyForms, ...keyCased])],
+        stems: keys(stems, forms.length),
+        pairs: [...pairs].map((pair) => pair.split(' ').map((i) => forms[Number(i)]) as [string, string]),
+      }),
+      shared: this.shared.map((node) => this.encode(node)),
+      patterns: this.trees.map((node, pattern) => (isPhrase.has(pattern) ? PHRASE : this.encode(node))),
+      phrases: phraseTables(phrases),
+      groups: packLists(groups.sets),
+      groupsOf: packLists(groupsOf),
+      first: pack(first),
+      needs: packLists(needs),
+      filed: packLists(filed),
+      reach: pack(this.trees.map((node) => reachOf(node, context) * 2 + Number(forbids(node, context)))),
     };
   }
 
-  /** Sets of literals of which one must be there for `node` to match. */
-  private needsOf(node: PatternNode): Set<number>[] {
-    switch (node.type) {
-      case 'word':
-      case 'stem':
-      case 'cased':
-        return [new Set([this.literal(node)])];
-      case 'gap':
-      case 'opt':
-      case 'not':
-      case 'notBefore':
-        return [];
-      case 'mark':
-        return this.needsOf(node.item);
-      case 'lexicon':
-        return this.needsOf(this.lexiconNode(node.id));
-      case 'seq':
-        return node.items.flatMap((item) => this.needsOf(item));
-      case 'alt': {
-        // One of the alternatives must match, and with it its rarest need.
-        const best = node.items.map((item) => this.needsOf(item).sort((a, b) => this.rarity(a) - this.rarity(b))[0]);
-        return best.some((set) => set === undefined) ? [] : [new Set(best.flatMap((set) => [...(set as Set<number>)]))];
-      }
-    }
+  /** The words of a pattern that is a plain row of them, and begins with one that tells something. */
+  private phraseOf(node: PatternNode): number[] | undefined {
+    const row = this.rowOf(node);
+    return row && (this.frequencies[row[0] as number] as number) > FREQUENT ? undefined : row;
   }
 
-  /** Orders sets of literals, the rarest in ordinary text first. */
-  private rarity(set: ReadonlySet<number>): number {
-    let common = 0;
-    for (const id of set) if (this.common.has(id)) common++;
-    return common * 1000 + set.size;
+  private rowOf(node: PatternNode): number[] | undefined {
+    if (node.type === 'word') return [this.literal(node)];
+    if (node.type !== 'seq') return undefined;
+    const rows = node.items.map((item) => this.rowOf(item));
+    return rows.includes(undefined) ? undefined : (rows as number[][]).flat();
   }
 
   /** Literals are numbered words first, then stems, then cased words. */
-  private literal(node: PatternNode & { type: 'word' | 'stem' | 'cased' }): number {
+  private literal(node: Literal): number {
     if (node.type === 'word') return this.words.get(node.form) as number;
     if (node.type === 'stem') return this.words.size + (this.stems.get(node.form) as number);
     return this.words.size + this.stems.size + (this.cased.get(node.raw) as number);
@@ -196,38 +231,28 @@ export class TableBuilder {
         return ['r', this.lexicons.get(node.id) as number];
     }
   }
+}
 
-  private firstOf(node: PatternNode): { literals: Set<number>; empty: boolean } {
-    switch (node.type) {
-      case 'word':
-      case 'stem':
-      case 'cased':
-        return { literals: new Set([this.literal(node)]), empty: false };
-      case 'gap':
-      case 'not':
-      case 'notBefore':
-        return { literals: new Set(), empty: true };
-      case 'opt':
-        return { literals: this.firstOf(node.item).literals, empty: true };
-      case 'mark':
-        return this.firstOf(node.item);
-      case 'lexicon':
-        return this.firstOf(this.lexiconNode(node.id));
-      case 'alt': {
-        const parts = node.items.map((i) => this.firstOf(i));
-        return { literals: new Set(parts.flatMap((p) => [...p.literals])), empty: parts.some((p) => p.empty) };
-      }
-      case 'seq': {
-        const literals = new Set<number>();
-        for (const item of node.items) {
-          if (item.type === 'gap') throw new PatternError('a pattern cannot begin with a gap');
-          const part = this.firstOf(item);
-          for (const l of part.literals) literals.add(l);
-          if (!part.empty) return { literals, empty: false };
-        }
-        return { literals, empty: true };
-      }
-    }
+/** Sets of literals, each numbered once. */
+class Groups {
+  readonly sets: number[][] = [];
+  private readonly known = new Map<string, number>();
+
+  of(literals: Iterable<number>): number {
+    const set = [...new Set(literals)].sort((a, b) => a - b);
+    const key = set.join(',');
+    const known = this.known.get(key) ?? this.sets.push(set) - 1;
+    this.known.set(key, known);
+    return known;
+  }
+
+  /** For each of so many literals, those of the groups given that it is in. */
+  byLiteral(groups: ReadonlySet<number>, literals: number): number[][] {
+    const lists: number[][] = Array.from({ length: literals }, () => []);
+    this.sets.forEach((set, group) => {
+      if (groups.has(group)) for (const literal of set) lists[literal]?.push(group);
+    });
+    return lists;
   }
 }
 
@@ -238,26 +263,4 @@ function keep(map: Map<string, number>, key: string): void {
 function length(node: PatternNode): number {
   if (node.type === 'seq') return node.items.reduce((sum, item) => sum + length(item), 0);
   return node.type === 'gap' || node.type === 'opt' ? 0 : 1;
-}
-
-function matchesEmpty(node: PatternNode, lexicon: (id: string) => PatternNode): boolean {
-  switch (node.type) {
-    case 'word':
-    case 'stem':
-    case 'cased':
-      return false;
-    case 'gap':
-    case 'opt':
-    case 'not':
-    case 'notBefore':
-      return true;
-    case 'mark':
-      return matchesEmpty(node.item, lexicon);
-    case 'lexicon':
-      return matchesEmpty(lexicon(node.id), lexicon);
-    case 'seq':
-      return node.items.every((item) => matchesEmpty(item, lexicon));
-    case 'alt':
-      return node.items.some((item) => matchesEmpty(item, lexicon));
-  }
 }

@@ -7,132 +7,64 @@
  * `nato`. Dots inside initials belong to the word ("U.S." is `us`). Soft hyphens and zero-width characters inside a
  * word are skipped.
  */
+import { normalise } from './letters.ts';
+import { cut, END, rawAt, START, STRIDE, type Words } from './words.ts';
+
+export { normalise } from './letters.ts';
 
 /** Words of one text: parallel arrays, one item a word. */
 export interface Tokens {
   /** Normalised forms. */
-  forms: string[];
+  readonly forms: string[];
   /** As written, without soft hyphens and inner dots; for patterns that ask for a case. */
-  raws: string[];
-  starts: number[];
-  ends: number[];
+  readonly raws: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  /** The same words as places and hashes, where the text was cut here. */
+  readonly words?: Words;
 }
 
-const WORD = 1;
-const IGNORED = 2;
-const APOSTROPHE = 3;
-const DOT = 4;
+/** Words of a text, of which the arrays are made when they are first asked for: the matcher needs none of them. */
+class LazyTokens implements Tokens {
+  readonly words: Words;
+  private ownForms: string[] | undefined;
+  private ownRaws: string[] | undefined;
+  private ownStarts: number[] | undefined;
+  private ownEnds: number[] | undefined;
 
-const ASCII = new Uint8Array(128);
-for (let c = 48; c < 58; c++) ASCII[c] = WORD;
-for (let c = 65; c < 91; c++) ASCII[c] = ASCII[c + 32] = WORD;
-ASCII[39] = APOSTROPHE;
-ASCII[46] = DOT;
-
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Classes of characters beyond ASCII, looked up once each. */
-const seen = new Map<number, number>();
-
-function classOf(code: number): number {
-  if (code < 128) return ASCII[code] as number;
-  let found = seen.get(code);
-  if (found === undefined) {
-    if (code === 0x2019 || code === 0x02bc || code === 0x2018 || code === 0x00b4) found = APOSTROPHE;
-    else if (code === 0x00ad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff)
-      found = IGNORED;
-    // Astral characters part words, so that a flag or an emoji glued to a word does not hide it.
-    else if (code >= 0xd800 && code <= 0xdfff) found = 0;
-    else found = LETTER.test(String.fromCharCode(code)) ? WORD : 0;
-    seen.set(code, found);
+  constructor(words: Words) {
+    this.words = words;
   }
-  return found;
+
+  get forms(): string[] {
+    this.ownForms ??= this.raws.map(normalise);
+    return this.ownForms;
+  }
+
+  get raws(): string[] {
+    const { words } = this;
+    this.ownRaws ??= Array.from({ length: words.count }, (_, w) => rawAt(words, w));
+    return this.ownRaws;
+  }
+
+  get starts(): number[] {
+    this.ownStarts ??= column(this.words, START);
+    return this.ownStarts;
+  }
+
+  get ends(): number[] {
+    this.ownEnds ??= column(this.words, END).map((end) => end >> 1);
+    return this.ownEnds;
+  }
 }
 
-/** French and Italian elisions and the English "o'clock": what stands before the apostrophe is a word of its own. */
-const ELIDED = /^(?:[lldnmtscjo]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dell|nell|sull|dall)$/;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to test for pure ASCII
-const NOT_ASCII = /[^\x00-\x7f]/;
-const MARKS = /[\u0300-\u036f]/g;
-
-/** Letters with a stroke, and letters joined, which Unicode does not take apart. */
-const WHOLE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
-const WHOLE_LETTERS = /[łøđßæœı]/g;
-
-/**
- * The form in which words are compared: lower case, without accents and strokes, full-width letters made narrow, soft hyphens and
- * dots gone. Patterns and texts go through the same function.
- */
-export function normalise(word: string): string {
-  if (!NOT_ASCII.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(WHOLE_LETTERS, (letter) => WHOLE[letter] ?? letter);
+function column({ at, count }: Words, of: number): number[] {
+  const values: number[] = new Array(count);
+  for (let w = 0; w < count; w++) values[w] = at[w * STRIDE + of] as number;
+  return values;
 }
-
-const SKIPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g;
 
 /** Words of `text`, in order. Linear in its length. */
 export function tokenise(text: string): Tokens {
-  const tokens: Tokens = { forms: [], raws: [], starts: [], ends: [] };
-  const n = text.length;
-  let i = 0;
-  while (i < n) {
-    if (classOf(text.charCodeAt(i)) !== WORD) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let end = i + 1;
-    let plain = true;
-    for (i = end; i < n; i++) {
-      const kind = classOf(text.charCodeAt(i));
-      if (kind === WORD) {
-        end = i + 1;
-        continue;
-      }
-      if (kind === IGNORED) {
-        plain = false;
-        continue;
-      }
-      const next = i + 1 < n ? classOf(text.charCodeAt(i + 1)) : 0;
-      if (kind === DOT && next === WORD && isInitial(text, start, i, n)) {
-        plain = false;
-        continue;
-      }
-      if (kind === APOSTROPHE && next === WORD) {
-        const before = text.slice(start, i).toLowerCase();
-        const s = text.charCodeAt(i + 1) | 32;
-        if (s === 115 && !(i + 2 < n && classOf(text.charCodeAt(i + 2)) === WORD)) {
-          push(tokens, text, start, end, plain);
-          i += 2;
-          end = -1;
-        } else if (!ELIDED.test(before)) {
-          plain = false;
-          continue;
-        }
-      }
-      break;
-    }
-    if (end > 0) push(tokens, text, start, end, plain);
-  }
-  return tokens;
-}
-
-/** Whether the dot at `dot` stands between single letters: "U.S", "J.F.K". */
-function isInitial(text: string, start: number, dot: number, n: number): boolean {
-  const before = dot - 1 === start || text.charCodeAt(dot - 2) === 46;
-  const after = dot + 2 >= n || classOf(text.charCodeAt(dot + 2)) !== WORD;
-  const digit = text.charCodeAt(dot - 1);
-  return before && after && !(digit >= 48 && digit <= 57);
-}
-
-function push(tokens: Tokens, text: string, start: number, end: number, plain: boolean): void {
-  const raw = plain ? text.slice(start, end) : text.slice(start, end).replace(SKIPPED, '');
-  tokens.forms.push(normalise(raw));
-  tokens.raws.push(raw);
-  tokens.starts.push(start);
-  tokens.ends.push(end);
+  return new LazyTokens(cut(text));
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../../utils/knowledge/schema.ts';
 import { TOPICS } from '../../../utils/knowledge/schema.ts';
 import { sentencesOf } from '../../../utils/spotting/tagger/passages.ts';
-import { circumstancesOf, MARKS, writeMarks } from '../../../utils/spotting/tagger/words.ts';
+import { circumstancesOf, MARKS, marksOf } from '../../../utils/spotting/tagger/words.ts';
 import { PAPERS } from '../../lib/bracketed.ts';
 import type { ReadText } from '../corpus.ts';
 import type { Meanings } from './meanings.ts';
@@ -35,7 +35,6 @@ export function examplesOf(texts: readonly ReadText[], meanings: Meanings): Exam
     marks: new Uint8Array(shared(total * MARKS)),
     labels: new Uint8Array(shared(total)),
   };
-  const marks = new Float32Array(MARKS);
   let at = 0;
   for (const text of texts) {
     const { blocks, article, offsets, gold, lang } = text;
@@ -51,10 +50,9 @@ export function examplesOf(texts: readonly ReadText[], meanings: Meanings): Exam
       example.sentences.push({ from: at, to: at + to - from });
       for (let i = from; i < to; i++, at++) {
         out.meanings[at] = meanings.of(tokens.forms[i] as string, lang);
-        marks.fill(0);
         const gap = body.slice(i > 0 ? tokens.ends[i - 1] : 0, tokens.starts[i]);
-        writeMarks(marks, 0, tokens.raws[i] as string, gap, i === from, article.found.get(block)?.[i] ?? -1);
-        out.marks.set(marks, at * MARKS);
+        const topic = article.found.get(block)?.[i] ?? -1;
+        for (const mark of marksOf(tokens.raws[i] as string, gap, i === from, topic)) out.marks[at * MARKS + mark] = 1;
         const start = offset + (tokens.starts[i] as number);
         const end = offset + (tokens.ends[i] as number);
         const mention = gold.mentions?.find((m) => m.start < end && start < m.end);

@@ -24,6 +24,8 @@ export class Meanings {
   /** For each meaning its own row of what is learnt, 0 for none. */
   own = new Int32Array(0);
   owned = 0;
+  /** In how many training texts each meaning occurs. */
+  readonly texts = new Map<number, number>();
 
   constructor(vectors: Vectors) {
     this.vectors = vectors;
@@ -62,7 +64,7 @@ export class Meanings {
   /** Gives frequent unknown words a meaning of their own, and all frequent meanings a row to learn in. */
   count(texts: readonly ReadText[]): void {
     const unknown = new Map<string, number>();
-    const often = new Map<number, number>();
+    const often = this.texts;
     for (const { blocks, lang } of texts) {
       const seen = new Set<string>();
       for (const { tokens } of blocks) for (const form of tokens.forms) seen.add(form);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parseGold } from '../../../scripts/lib/gold.ts';
+import { analyse } from '../../../utils/analyse.ts';
+import type { Language } from '../../../utils/knowledge/schema.ts';
 import { Spotter } from '../../../utils/spotting/spot.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import { mentions, read, theKnowledge } from '../support/reader.ts';
@@ -70,16 +72,17 @@ it('says in words why each mention of the corpus was marked, and names the rule'
   const { spotting } = await theKnowledge();
   const rules = new Set(spotting.readings.map((r) => r.id));
   let count = 0;
-  for (const gold of await corpus()) {
-    const lang = (gold.lang ?? 'en') as keyof typeof spotting.languages;
-    const spotter = new Spotter(spotting.readings, spotting.languages[lang]);
-    for (const mention of spotter.spot([prepare({ text: gold.text, kind: 'body' }, lang)], gold.date)) {
-      expect(mention.why.because.length, `${gold.id}: ${gold.text.slice(mention.start, mention.end)}`).toBeGreaterThan(
-        0,
-      );
-      for (const reason of mention.why.because)
-        expect(reason).toMatch(/^(the \p{L}+ |“.+” (stands near “|is about this))/u);
-      if (mention.why.rule !== 'tagger') expect(rules).toContain(mention.why.rule);
+  for (const gold of (await corpus()).slice(0, 70)) {
+    const article = {
+      lang: (gold.lang ?? 'en') as Language,
+      date: gold.date,
+      blocks: [{ text: gold.text, kind: 'body' as const }],
+    };
+    for (const mention of analyse(article, await theKnowledge()).mentions) {
+      const { because, rule } = mention.why;
+      expect(because.length, `${gold.id}: ${gold.text.slice(mention.start, mention.end)}`).toBeGreaterThan(0);
+      for (const reason of because) expect(reason).toMatch(/^(the \p{L}+ |“.+” is how articles speak of )/u);
+      if (rule !== 'tagger') expect(rules).toContain(rule);
       count++;
     }
   }

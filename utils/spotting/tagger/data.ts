@@ -14,7 +14,7 @@ export interface TaggerData {
   network: string;
   /** What a step of each of their rows is worth: 32-bit floating point numbers. */
   scales: string;
-  /** Meanings, one after the other, from -127 to 127 for -1 to 1; the first is that of unknown words. */
+  /** Meanings, one after the other, four bits for -1 to 1; the first is that of unknown words. */
   meanings: string;
   /** How likely a word must be inside a mention to count, by language; `any` for the others. */
   thresholds: Record<string, number>;
@@ -34,7 +34,9 @@ export interface TaggerSource {
   words: Record<Language, TaggerWords>;
 }
 
+/** Whole numbers from the middle to either end, of parameters and of meanings. */
 const HALF = 127;
+const HALF_MEANING = 7.5;
 
 const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
@@ -42,7 +44,12 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(text);
 };
 
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
 
 /** A network of this size, laid out. */
 export const layoutFor = (hidden: number, meaning: number): Layout =>
@@ -80,14 +87,23 @@ export function unpackNetwork(
   return params;
 }
 
-/** Packs meanings, numbers from -1 to 1. */
+/** Packs meanings, numbers from -1 to 1, two to a byte: the network was trained with far coarser disturbances. */
 export function packMeanings(meanings: Float32Array): string {
-  return toBase64(Uint8Array.from(meanings, (x) => Math.round(Math.max(-1, Math.min(1, x)) * HALF) & 255));
+  const bytes = new Uint8Array(Math.ceil(meanings.length / 2));
+  meanings.forEach((x, i) => {
+    const step = Math.round((Math.max(-1, Math.min(1, x)) + 1) * HALF_MEANING);
+    bytes[i >> 1] = (bytes[i >> 1] as number) | (step << (4 * (i & 1)));
+  });
+  return toBase64(bytes);
 }
 
 /** Meanings as they were packed, to the nearest step. */
 export function unpackMeanings(packed: string): Float32Array {
-  return Float32Array.from(new Int8Array(fromBase64(packed).buffer), (x) => x / HALF);
+  const bytes = fromBase64(packed);
+  const meanings = new Float32Array(bytes.length * 2);
+  for (let i = 0; i < meanings.length; i++)
+    meanings[i] = (((bytes[i >> 1] as number) >> (4 * (i & 1))) & 15) / HALF_MEANING - 1;
+  return meanings;
 }
 
 /** Packs a list of words with the numbers of their meanings. */

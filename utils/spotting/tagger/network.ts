@@ -164,20 +164,33 @@ function fillRows(out: Float32Array, params: Float32Array, at: number, n: number
   for (let i = 0; i < n; i++) for (let j = 0; j < width; j++) out[i * width + j] = params[at + j] as number;
 }
 
+/** What the inputs give to the gates of each word, before any state: three rows of `hidden` a word. */
+export type Given = Record<Direction, Float32Array>;
+
+/** The same out of inputs, one row of `layout.input` a word. */
+function givenOf(params: Float32Array, layout: Layout, inputs: Float32Array, bench: Bench): Given {
+  const { hidden: h, input, parts } = layout;
+  const n = inputs.length / input;
+  const of = (way: Direction): Float32Array => {
+    const given = bench.floats(n * 3 * h);
+    fillRows(given, params, parts[`${way}InputBias`].at, n, 3 * h);
+    bench.products(given, inputs, params, parts[`${way}Input`].at, n, 3 * h, input);
+    return given;
+  };
+  return { forth: of('forth'), back: of('back') };
+}
+
 /** One direction over `n` words; gives the states, one row of `hidden` a word. */
 function unit(
   params: Float32Array,
   layout: Layout,
   way: Direction,
-  inputs: Float32Array,
+  given: Float32Array,
   n: number,
   bench: Bench,
   trace?: Trace,
 ): Float32Array {
-  const { hidden: h, input, parts } = layout;
-  const given = bench.floats(n * 3 * h);
-  fillRows(given, params, parts[`${way}InputBias`].at, n, 3 * h);
-  bench.products(given, inputs, params, parts[`${way}Input`].at, n, 3 * h, input);
+  const { hidden: h, parts } = layout;
   const kept = trace?.gates[way];
   const states = kept?.state ?? bench.floats(n * h);
   const state = bench.floats(h);
@@ -240,10 +253,23 @@ export function scoresOf(
   masks?: Masks,
   bench: Bench = PLAIN,
 ): Float32Array {
-  const { hidden: h, input, parts } = layout;
-  const n = inputs.length / input;
-  const forth = unit(params, layout, 'forth', inputs, n, bench, trace);
-  const back = unit(params, layout, 'back', inputs, n, bench, trace);
+  return scoresFrom(params, layout, givenOf(params, layout, inputs, bench), circumstances, trace, masks, bench);
+}
+
+/** The same from what the inputs give to the gates, for whoever has it ready. */
+export function scoresFrom(
+  params: Float32Array,
+  layout: Layout,
+  given: Given,
+  circumstances: readonly number[],
+  trace?: Trace,
+  masks?: Masks,
+  bench: Bench = PLAIN,
+): Float32Array {
+  const { hidden: h, parts } = layout;
+  const n = given.forth.length / (3 * h);
+  const forth = unit(params, layout, 'forth', given.forth, n, bench, trace);
+  const back = unit(params, layout, 'back', given.back, n, bench, trace);
   const states = trace?.states ?? bench.floats(n * 2 * h);
   const pooled = trace?.pooled ?? bench.floats(4 * h);
   pooled.fill(0);

@@ -82,3 +82,20 @@ export function* spansIn(
   }
   return spans;
 }
+
+/** A span this likely is company for the others of its article. */
+const COMPANY = 0.9;
+
+/** What stands in for company where there is none, so that a short text can have a single mention. */
+const ALONE = 0.7;
+
+/**
+ * The spans of an article that are kept. The longer an article, the more chances it has to look like a mention once, so
+ * the likelihood asked for rises with its passages, unless others of its mentions are certain: those of patterns and
+ * spans that are all but sure.
+ */
+export function kept(spans: readonly Span[], threshold: number, passages: number, patternMentions: number): Span[] {
+  const sure = patternMentions + spans.filter((span) => span.likely >= COMPANY).length;
+  const needed = 1 - (1 - threshold) * Math.min(1, (ALONE + sure) / Math.max(1, passages));
+  return spans.filter((span) => span.likely >= needed);
+}

@@ -10,7 +10,7 @@ export interface WordList {
 export const UNKNOWN = 0;
 
 /** English endings that are taken off, and what is put in their place, where the word itself is not known. */
-const ENDINGS: readonly [ending: string, instead: string][] = [
+export const ENDINGS: readonly [ending: string, instead: string][] = [
   ['s', ''],
   ['ed', ''],
   ['ed', 'e'],
@@ -22,7 +22,7 @@ const ENDINGS: readonly [ending: string, instead: string][] = [
 ];
 
 /** A word must be this much longer than its ending. */
-const LEFT = 2;
+export const LEFT = 2;
 
 export class Vocabulary {
   private readonly exact = new Map<string, number>();

@@ -20,25 +20,20 @@ const LOOKS: readonly ((raw: string, gap: string, first: boolean) => boolean)[] 
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
-/** Numbers that stand for the looks of a word and for what patterns found it to be. */
+/** How many marks there are: looks, and the topic that patterns found a word to belong to. */
 export const MARKS = LOOKS.length + TOPICS.length;
 
 /**
- * Writes the looks of a word from `at` on. `gap` is what stands between it and the word before in its block, `first`
+ * Numbers of the marks that a word has, below MARKS. `gap` is what stands between it and the word before in its block, `first`
  * says that it begins a sentence, `topic` is the number of the topic of a pattern's mention it lies in, or -1.
  */
-export function writeMarks(
-  out: Float32Array,
-  at: number,
-  raw: string,
-  gap: string,
-  first: boolean,
-  topic: number,
-): void {
+export function marksOf(raw: string, gap: string, first: boolean, topic: number): number[] {
+  const marks: number[] = [];
   LOOKS.forEach((holds, i) => {
-    out[at + i] = holds(raw, gap, first) ? 1 : 0;
+    if (holds(raw, gap, first)) marks.push(i);
   });
-  if (topic >= 0) out[at + LOOKS.length + topic] = 1;
+  if (topic >= 0) marks.push(LOOKS.length + topic);
+  return marks;
 }
 
 /** Days on which the same words began to mean other things: each era ends before one, the last is open. */

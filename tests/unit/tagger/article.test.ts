@@ -1,0 +1,111 @@
+/** The trained tagger, as it is shipped, on articles. */
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analyse.ts';
+import { LANGUAGES, type Language } from '../../../utils/knowledge/schema.ts';
+import { Spotter } from '../../../utils/spotting/spot.ts';
+import { explain } from '../../../utils/spotting/tagger/explain.ts';
+import { LABELS } from '../../../utils/spotting/tagger/network.ts';
+import { passagesOf } from '../../../utils/spotting/tagger/passages.ts';
+import { kept, type Span, spansIn } from '../../../utils/spotting/tagger/spans.ts';
+import { Tagger } from '../../../utils/spotting/tagger/tagger.ts';
+import { prepare } from '../../../utils/text/article.ts';
+import { mentions, theKnowledge } from '../support/reader.ts';
+
+const TEXT =
+  'NATO’s enlargement began in Madrid. Gorbachev had been given to understand in Moscow that the Western bloc would ' +
+  'come no nearer. Seventeen countries have walked through its gate since.';
+
+async function reading(text: string, lang: Language = 'en', date = '2014-05-05') {
+  const { spotting, tagger } = await theKnowledge();
+  if (!tagger) throw new Error('there is no trained tagger');
+  const read = new Spotter(spotting.readings, spotting.languages[lang]).begin(date);
+  for (const part of text.split('\n\n')) read.read(prepare({ text: part, kind: 'body' }, lang));
+  return { article: read.tagged(read.mentions()), tagger: new Tagger(tagger.data, tagger.words[lang], lang) };
+}
+
+describe('in an article', () => {
+  it('finds what no pattern lists, and says why in the article’s own words', async () => {
+    const { mentions: found } = analyse(
+      { lang: 'en', date: '2014-05-05', blocks: [{ text: TEXT, kind: 'body' }] },
+      await theKnowledge(),
+    );
+    const tagged = found.filter((m) => /^“/.test(m.why.because[0] ?? ''));
+    expect(tagged.map((m) => m.topic)).toContain('baker-assurance');
+    for (const { start, end, why } of tagged) {
+      expect(end).toBeGreaterThan(start);
+      for (const [, quoted = ''] of (why.because[0] ?? '').matchAll(/“([^”]+)”/g)) expect(TEXT).toContain(quoted);
+    }
+  });
+
+  it.each([
+    [
+      'de',
+      'Schon 1990 hatte Genscher dem sowjetischen Kollegen versprochen, das Bündnis werde nicht nach Osten rücken.',
+    ],
+    ['fr', 'Dès 1990, Baker avait promis à Gorbatchev que l’Alliance n’avancerait pas d’un pouce vers l’est.'],
+    ['es', 'En 1990, Baker prometió a Gorbachov que la Alianza no avanzaría ni una pulgada hacia el este.'],
+    ['ru', 'В 1990 году Бейкер обещал Горбачеву, что альянс не продвинется на восток ни на дюйм.'],
+    ['uk', 'У 1990 році Бейкер обіцяв Горбачову, що альянс не просунеться на схід ні на дюйм.'],
+    ['pl', 'W 1990 roku Baker obiecał Gorbaczowowi, że Sojusz nie przesunie się na wschód ani o cal.'],
+  ] as const)('reads %s through its glosses', async (lang, text) => {
+    const { article, tagger } = await reading(text, lang);
+    const chances = tagger.read(article, { from: 0, to: article.places.length });
+    let most = 0;
+    for (let i = 0; i < chances.length; i += LABELS) most = Math.max(most, chances[i + 3] as number);
+    expect(most).toBeGreaterThan(0.5);
+  });
+
+  it.each([
+    'The company kept its promise and moved east, where the market grows.',
+    'The baker promised that he would not move an inch.',
+    'The union of bakers admitted ten new members in Geneva on Friday.',
+    'The two ministers met by the lake to talk about trout and pledged more water for farmers.',
+  ])('leaves alone: %s', async (text) => {
+    expect(await mentions(text)).toEqual([]);
+  });
+});
+
+describe('the tagger', () => {
+  it.each(LANGUAGES)('knows words of %s', async (lang) => {
+    const { tagger } = await theKnowledge();
+    expect(tagger?.words[lang].words.split('\n').length).toBeGreaterThan(3000);
+  });
+
+  it('reads a long article in passages as it reads its parts', async () => {
+    const { article, tagger } = await reading(Array.from({ length: 30 }, () => TEXT).join('\n\n'));
+    expect(passagesOf(article.places).length).toBeGreaterThan(3);
+    const steps = spansIn(article, tagger);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBe(passagesOf(article.places).length);
+    for (const { block, from, to } of step.value) {
+      expect(from).toBeLessThan(to);
+      expect(to).toBeLessThanOrEqual(article.blocks[block]?.tokens.forms.length ?? 0);
+    }
+  });
+
+  it('explains a span by words of its own sentence and its neighbours', async () => {
+    const { article, tagger } = await reading(TEXT);
+    const span: Span = { block: 0, place: 1, from: 5, to: 20, topic: 2, likely: 1 };
+    const { inside, beside } = explain(article, tagger, span);
+    expect(inside.length).toBeLessThanOrEqual(2);
+    expect(beside.length).toBeLessThanOrEqual(2);
+    for (const word of [...inside, ...beside]) expect(TEXT).toContain(word);
+  });
+});
+
+describe('what is kept', () => {
+  const span = (likely: number): Span => ({ block: 0, place: 0, from: 0, to: 1, topic: 0, likely });
+
+  it('asks for more in a long article without company', () => {
+    expect(kept([span(0.8)], 0.6, 1, 0)).toHaveLength(1);
+    expect(kept([span(0.8)], 0.6, 10, 0)).toHaveLength(0);
+    expect(kept([span(0.99)], 0.6, 10, 0)).toHaveLength(1);
+  });
+
+  it('takes patterns’ mentions and certain spans for company', () => {
+    expect(kept([span(0.8)], 0.6, 10, 10)).toHaveLength(1);
+    expect(kept([span(0.8), ...Array.from({ length: 10 }, () => span(0.97))], 0.6, 10, 0)).toHaveLength(11);
+  });
+});

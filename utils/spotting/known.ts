@@ -1,0 +1,135 @@
+/**
+ * What patterns know of the words of one text: for each word looked at, the literals it is and the groups it counts
+ * for. Words alike share one number, so that nothing is worked out twice. Pure.
+ */
+import type { Words } from '../text/words.ts';
+import { Lookup } from './lookup.ts';
+import { Lists } from './packing.ts';
+import type { Places } from './places.ts';
+import type { Tables } from './tables.ts';
+
+/** Not looked at yet. */
+const UNSEEN = -1;
+const NONE: readonly number[] = [];
+
+export class Known {
+  private readonly lookup: Lookup;
+  private readonly groups: Lists;
+  private readonly single: number;
+  private readonly wordCount: number;
+  private readonly stemCount: number;
+  /** Literals of each kind of word: 0 is any other, then each literal as such, then what is several at once. */
+  private readonly literals: (readonly number[] | undefined)[];
+  /** Kinds that are several literals, by a kind and the literal that is added to it. */
+  private readonly more = new Map<number, number>();
+  private next: number;
+  /** The kind being found. */
+  private found = 0;
+  private readonly addStem = (stem: number): void => this.add(this.wordCount + stem);
+  private words: Words | undefined;
+  private kinds = new Int32Array(0);
+  /** Words found by `findKeys`. */
+  keys = new Int32Array(0);
+
+  constructor(tables: Tables) {
+    this.lookup = new Lookup(tables, tables.lookup);
+    this.groups = new Lists(tables.groupsOf);
+    this.wordCount = tables.words.length;
+    this.stemCount = tables.stems.length;
+    this.single = this.wordCount + this.stemCount + tables.cased.length;
+    this.next = this.single + 1;
+    // All at once: an array that grows by leaps becomes a slow one.
+    this.literals = new Array(this.next);
+    this.literals[0] = NONE;
+  }
+
+  /** Begins with a text, if it is not the one being read already. */
+  read(words: Words): void {
+    if (this.words === words) return;
+    this.words = words;
+    if (this.kinds.length < words.count) {
+      this.kinds = new Int32Array(words.count * 2);
+      this.keys = new Int32Array(words.count * 2);
+    }
+    this.kinds.fill(UNSEEN, 0, words.count);
+  }
+
+  /** Finds the words from `from` on, before `to`, that may be keys of some pattern; they stand in `keys`. */
+  findKeys(from: number, to: number): number {
+    return this.lookup.keysIn(this.words as Words, from, to, this.keys);
+  }
+
+  /** Number of the word at `w` among those that patterns name as words; -1 when it is none. */
+  wordAt(w: number): number {
+    return this.wordOf(this.kindAt(w));
+  }
+
+  /** The same for a kind. */
+  wordOf(kind: number): number {
+    const literal = kind <= this.single ? kind - 1 : ((this.literals[kind] as readonly number[])[0] as number);
+    return literal < this.wordCount ? literal : -1;
+  }
+
+  /** The kind of the word at `w`; 0 when no pattern names it. */
+  kindAt(w: number): number {
+    const known = this.kinds[w] as number;
+    if (known !== UNSEEN) return known;
+    const kind = this.findKind(w);
+    this.kinds[w] = kind;
+    return kind;
+  }
+
+  literalsAt(w: number): readonly number[] {
+    return this.literalsOf(this.kindAt(w));
+  }
+
+  /** Notes where a word of a kind counts for a group that some pattern needs. */
+  note(kind: number, w: number, places: Places): void {
+    if (kind <= this.single) this.noteLiteral(kind - 1, w, places);
+    else for (const literal of this.literals[kind] as readonly number[]) this.noteLiteral(literal, w, places);
+  }
+
+  private noteLiteral(literal: number, w: number, places: Places): void {
+    const { groups } = this;
+    for (let at = groups.begin(literal), end = groups.begin(literal + 1); at < end; at++)
+      places.add(groups.item(at), w);
+  }
+
+  private literalsOf(kind: number): readonly number[] {
+    let found = this.literals[kind];
+    if (!found) {
+      found = [kind - 1];
+      this.literals[kind] = found;
+    }
+    return found;
+  }
+
+  private findKind(w: number): number {
+    const { lookup, wordCount } = this;
+    const words = this.words as Words;
+    const word = lookup.wordAt(words, w);
+    this.found = word + 1;
+    if (lookup.mayHaveStem(words, w)) lookup.eachStem(words, w, this.addStem);
+    if (word >= 0 && lookup.hasCased(word)) {
+      for (const i of lookup.casedAt(words, w, word)) this.add(wordCount + this.stemCount + i);
+    }
+    return this.found;
+  }
+
+  /** Makes the kind being found one that is a literal more. */
+  private add(literal: number): void {
+    const kind = this.found;
+    if (kind === 0) {
+      this.found = literal + 1;
+      return;
+    }
+    const key = kind * this.single + literal;
+    let more = this.more.get(key);
+    if (more === undefined) {
+      more = this.next++;
+      this.more.set(key, more);
+      this.literals[more] = [...this.literalsOf(kind), literal];
+    }
+    this.found = more;
+  }
+}
