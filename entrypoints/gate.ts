@@ -1,7 +1,7 @@
 import anchors from 'virtual:backstory/anchors';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeArticle } from '../utils/page/looks-like-article.ts';
-import { worthReading } from '../utils/page/worth-reading.ts';
+import { worthReading } from '../utils/spotting/gate-words.ts';
 
 /**
  * Runs on every page, so it is as small as it can be: one native read of the text and one or two searches in it. Where

@@ -6,9 +6,14 @@ import { parseArgs } from 'node:util';
 import { benchBackground } from '../tests/bench/background.ts';
 import { GOALS } from '../tests/bench/goals.ts';
 import type { Row } from '../tests/bench/row.ts';
+import { benchSpotting } from '../tests/bench/spotting.ts';
 import { benchStore } from '../tests/bench/store.ts';
 
-const BENCHES: Record<string, () => Promise<Row[]>> = { store: benchStore, background: benchBackground };
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  store: benchStore,
+  background: benchBackground,
+  spotting: benchSpotting,
+};
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },

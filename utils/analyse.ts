@@ -5,8 +5,10 @@ import { Framer, frameArticle } from './framing/frame.ts';
 import type { Framing } from './framing/types.ts';
 import type { Language } from './knowledge/schema.ts';
 import type { SpottingData } from './spotting/data.ts';
+import { type GateWords, worthReading } from './spotting/gate-words.ts';
 import { type Mention, Spotter } from './spotting/spot.ts';
 import type { TaggerSource } from './spotting/tagger/data.ts';
+import { ELSEWHERE } from './spotting/tagger/spans.ts';
 import { Tagger } from './spotting/tagger/tagger.ts';
 import { type ArticleText, type PreparedBlock, prepare } from './text/article.ts';
 
@@ -21,6 +23,8 @@ export interface Engine {
   framing: FramingData;
   /** The trained tagger; without it only patterns find mentions. */
   tagger?: TaggerSource | undefined;
+  /** What the gate looks for; a text without it is read with more doubt. */
+  gate?: GateWords | undefined;
 }
 
 const taggers = new WeakMap<TaggerSource, Map<Language, Tagger>>();
@@ -37,9 +41,11 @@ function taggerOf(source: TaggerSource, lang: Language): Tagger {
 /** Mentions and framing of an article. An article without a mention has no framing: it is about something else. */
 export function analyse(article: ArticleText, engine: Engine): Analysis {
   const blocks = article.blocks.map((block) => prepare(block, article.lang));
-  const { spotting, tagger } = engine;
+  const { spotting, tagger, gate } = engine;
   const spotter = new Spotter(spotting.readings, spotting.languages[article.lang]);
-  const mentions = spotter.spot(blocks, article.date, tagger && taggerOf(tagger, article.lang));
+  const worth = !gate || worthReading(blocks.map((block) => block.text).join('\n'), gate);
+  const own = tagger && taggerOf(tagger, article.lang);
+  const mentions = spotter.spot(blocks, article.date, own, worth ? own?.threshold : ELSEWHERE);
   const framing = frameArticle(new Framer(engine.framing, engine.framing.languages[article.lang]), blocks, mentions);
   return { blocks, mentions, framing };
 }

@@ -11,7 +11,6 @@
 import type { Plugin } from 'vite';
 import type { FramingCore, FramingData } from '../../utils/framing/data.ts';
 import { headOf } from '../../utils/knowledge/pack-head.ts';
-import { gateWords } from './anchors.ts';
 import { forgetKnowledge, KNOWLEDGE_DIR, sharedKnowledge } from './load.ts';
 
 const coreOf = ({ languages: _languages, ...core }: FramingData): FramingCore => core;
@@ -34,7 +33,7 @@ export function knowledgePlugin(): Plugin {
       if (part === 'spotting') return json(compiled.spotting.readings);
       if (part === 'framing') return json(coreOf(compiled.framing));
       if (part === 'frames') return json(compiled.pack.frames);
-      if (part === 'anchors') return `export default ${JSON.stringify(gateWords(compiled.anchors))};`;
+      if (part === 'anchors') return `export default ${JSON.stringify(compiled.gate)};`;
       throw new Error(`there is no part “${part}” of the knowledge base`);
     },
     handleHotUpdate({ file }) {

@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { type FramingData, framingTables } from '../framing/data.ts';
 import { type SpottingData, spottingTables } from '../spotting/data.ts';
+import { type Anchors, gateWords } from '../spotting/gate-expressions.ts';
+import type { GateWords } from '../spotting/gate-words.ts';
 import { PatternError } from '../spotting/pattern.ts';
 import { TableBuilder } from '../spotting/tables.ts';
 import type { TaggerSource } from '../spotting/tagger/data.ts';
@@ -41,13 +43,7 @@ export interface Problem {
   message: string;
 }
 
-/** Words of each language. */
-type Words = Partial<Record<Language, string[]>>;
-
-/** What the gate looks for: one of `alone`, or one of `powers` and one of `ties` on the same page. */
-export type Anchors = Record<'alone' | 'powers' | 'ties', Words>;
-
-/** The lexicons that hold them. */
+/** The lexicons of the gate. */
 const ANCHORS: Record<keyof Anchors, string> = { alone: 'anchors', powers: 'anchor-powers', ties: 'anchor-ties' };
 
 /** Everything compiled. */
@@ -57,6 +53,8 @@ export interface Compiled {
   framing: FramingData;
   /** Words without which a page has nothing to mark, per language. */
   anchors: Anchors;
+  /** The same as regular expressions. */
+  gate: GateWords;
   /** The trained tagger, where there is one. */
   tagger?: TaggerSource | undefined;
 }
@@ -151,7 +149,7 @@ export async function compile(
   };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { pack: { ...body, hash }, spotting, framing, anchors };
+  return { pack: { ...body, hash }, spotting, framing, anchors, gate: gateWords(anchors) };
 }
 
 function build(builders: Record<Language, TableBuilder>, problems: Problem[]) {

@@ -11,7 +11,7 @@ declare module 'virtual:backstory/framing' {
   export default data;
 }
 declare module 'virtual:backstory/anchors' {
-  const words: import('../page/worth-reading.ts').GateWords;
+  const words: import('../spotting/gate-words.ts').GateWords;
   export default words;
 }
 declare module 'virtual:backstory/frames' {

@@ -1,9 +1,11 @@
 /** Patterns as the matcher runs them, made of their nodes in the tables when they are first tried. Pure. */
 import type { Node } from './tables.ts';
 
+/** One word. */
+export type Single = { op: 'literal'; id: number } | { op: 'set'; ids: Set<number> };
+
 export type Compiled =
-  | { op: 'literal'; id: number }
-  | { op: 'set'; ids: Set<number> }
+  | Single
   | { op: 's' | 'a'; items: Compiled[] }
   /** Many alternatives, filed by the literals they can begin with; `any` are those that can begin with anything. */
   | { op: 'f'; items: Compiled[]; byFirst: Map<number, number[]>; any: number[] }

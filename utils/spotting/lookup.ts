@@ -53,7 +53,7 @@ const NONE: readonly number[] = [];
 
 /** Bits for each word, and for each beginning of a stem: of other words about one in as many gets through. */
 const KEY_BITS = 32;
-const HEAD_BITS = 24;
+const HEAD_BITS = 48;
 const PAIR_BITS = 16;
 
 /** Tables for words and stems; of both only those that are keys are looked for in a text. */

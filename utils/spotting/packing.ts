@@ -23,7 +23,7 @@ export function unpack(packed: string): Uint16Array | Int32Array {
 /** What was packed, four bytes each: where it is read in the innermost loop. */
 export function unpackWide(packed: string): Int32Array {
   const numbers = unpack(packed);
-  return numbers instanceof Int32Array ? numbers : Int32Array.from(numbers);
+  return numbers instanceof Int32Array ? numbers : new Int32Array(numbers);
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 /** Tries one pattern at one word: what it reads from there, and how far it looked to know. Pure. */
-import type { Compiled } from './compiled.ts';
+import type { Compiled, Single } from './compiled.ts';
 
 /** States of a match in one number: end of the match, start and end of what is marked (0: not set; else plus one). */
 const SHIFT = 4096;
@@ -64,6 +64,14 @@ export class Runner {
     return this.literalsAt(word);
   }
 
+  /** Whether a single word is what a node asks for. */
+  private isAt(node: Single, at: number): boolean {
+    const literals = this.look(at);
+    if (node.op === 'literal') return literals.includes(node.id);
+    for (const id of literals) if (node.ids.has(id)) return true;
+    return false;
+  }
+
   private runSome(items: readonly Compiled[], chosen: readonly number[], at: number): number[] {
     const states: number[] = [];
     for (const i of chosen) for (const s of this.run(items[i] as Compiled, at)) if (!states.includes(s)) states.push(s);
@@ -75,11 +83,8 @@ export class Runner {
     this.steps++;
     switch (node.op) {
       case 'literal':
-        return this.look(at).includes(node.id) ? [at + 1] : NONE;
-      case 'set': {
-        for (const id of this.look(at)) if (node.ids.has(id)) return [at + 1];
-        return NONE;
-      }
+      case 'set':
+        return this.isAt(node, at) ? [at + 1] : NONE;
       case 'g':
         return this.gap(at, node.max);
       case 'o': {
@@ -129,21 +134,33 @@ export class Runner {
   private row(items: readonly Compiled[], at: number): number[] {
     let states = [at];
     for (const item of items) {
-      const next: number[] = [];
-      for (const state of states) {
-        const mark = state - endOf(state);
-        for (const s of this.run(item, endOf(state))) {
-          const joined = s >= SHIFT || mark === 0 ? s : s + mark;
-          if (!next.includes(joined)) next.push(joined);
-          if (next.length >= MAX_STATES) break;
-        }
-        if (next.length >= MAX_STATES) break;
-      }
-      if (next.length === 0) return next;
+      const next = item.op === 'literal' || item.op === 'set' ? this.oneOn(item, states) : this.allOn(item, states);
+      if (next.length === 0) return NONE;
       if (next.length >= MAX_STATES) this.dropped = true;
       states = next;
     }
     return states;
+  }
+
+  /** States one word on, of those where it is the right word. */
+  private oneOn(item: Single, states: readonly number[]): number[] {
+    this.steps++;
+    const [only] = states;
+    if (states.length === 1 && only !== undefined) return this.isAt(item, endOf(only)) ? [only + 1] : NONE;
+    return states.filter((state) => this.isAt(item, endOf(state))).map((state) => state + 1);
+  }
+
+  private allOn(item: Compiled, states: readonly number[]): number[] {
+    const next: number[] = [];
+    for (const state of states) {
+      const mark = state - endOf(state);
+      for (const s of this.run(item, endOf(state))) {
+        const joined = s >= SHIFT || mark === 0 ? s : s + mark;
+        if (!next.includes(joined)) next.push(joined);
+        if (next.length >= MAX_STATES) return next;
+      }
+    }
+    return next;
   }
 }
 

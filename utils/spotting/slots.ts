@@ -38,6 +38,9 @@ export interface Filter {
   shift: number;
 }
 
+/** Two kilobytes: a smaller filter lets too much through and saves nothing. */
+const SMALLEST = 14;
+
 /**
  * A filter with so many bits for each hash. Of the bits of a hash those are taken by which the fewest `others`, each
  * with its weight, get through.
@@ -47,7 +50,7 @@ export function filterOf(
   each: number,
   others: readonly (readonly [hash: number, weight: number])[],
 ): Filter {
-  const size = Math.max(5, bitsFor(hashes.length * each));
+  const size = Math.max(SMALLEST, bitsFor(hashes.length * each));
   let best: Filter = { bits: new Int32Array(0), shift: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (let shift = 32 - size; shift >= 0; shift--) {
@@ -60,6 +63,7 @@ export function filterOf(
     if (through >= least) continue;
     least = through;
     best = filter;
+    if (through === 0) break;
   }
   return best;
 }

@@ -56,6 +56,16 @@ const FALLBACK: Record<Topic, string> = {
   'baker-assurance': 'baker-gorbachev-1990-02-09',
 };
 
+/**
+ * The day before which nobody can have written of a topic: the first public word on NATO and the East of Germany
+ * (Genscher at Tutzing, 31 January 1990), the fall of the wall, the call for talks after the troops had gathered.
+ */
+const BEGINS: Record<Topic, string> = {
+  'geneva-talks': '2021-11-01',
+  'nato-expansion': '1989-11-09',
+  'baker-assurance': '1990-01-31',
+};
+
 /** Which topics win where two mentions overlap: the more specific first (annotation guide). */
 const RANK: Record<Topic, number> = { 'baker-assurance': 0, 'geneva-talks': 1, 'nato-expansion': 2 };
 
@@ -77,11 +87,11 @@ export class Spotter {
   }
 
   /** All mentions of an article, in reading order: those of the patterns, and of the tagger where there is one. */
-  spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger): Mention[] {
+  spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger, threshold?: number): Mention[] {
     const reading = this.begin(date);
     for (const block of blocks) reading.read(block);
     const found = reading.mentions();
-    return tagger ? atOnce(reading.withTagged(found, tagger)) : found;
+    return tagger ? atOnce(reading.withTagged(found, tagger, threshold)) : found;
   }
 }
 
@@ -147,7 +157,7 @@ export class Reading {
       if (mention) decided.push(mention);
       yield undefined;
     }
-    return joined(withoutOverlaps(decided), this.gaps);
+    return joined(withoutOverlaps(decided), this.gaps).filter((m) => this.begun(m.topic));
   }
 
   /** The article as the tagger reads it, with what patterns have found. */
@@ -185,6 +195,7 @@ export class Reading {
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
     const more: Mention[] = [];
     for (const span of kept(spans, threshold, passages, found.length)) {
+      if (!this.begun(TOPICS[span.topic] as Topic)) continue;
       const { starts, ends } = (this.texts[span.block] as PreparedBlock).tokens;
       const start = starts[span.from] as number;
       const end = ends[span.to - 1] as number;
@@ -200,6 +211,10 @@ export class Reading {
       more.push(explained(this.resolve(span, start, end), article, tagger, span));
     }
     return [...[...there.values()].flat(), ...more].sort((a, b) => a.block - b.block || a.start - b.start);
+  }
+
+  private begun(topic: Topic): boolean {
+    return this.date === undefined || this.date >= BEGINS[topic];
   }
 
   /** Which entry words of a topic mean: the heaviest of the topic's readings, or the topic's own entry. */

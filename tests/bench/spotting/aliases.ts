@@ -16,7 +16,7 @@ const NO_NAME = new Set(
  */
 const RAREST = 62_500;
 
-/** `count` names, the frequent first: always the same for the same prose. */
+/** `count` names, every second of the frequent ones: always the same for the same prose. */
 export function aliasesOf(paragraphs: readonly string[], count: number): string[] {
   const words = new Map<string, number>();
   const rows = new Map<string, number>();
@@ -44,4 +44,5 @@ const frequent = (counts: ReadonlyMap<string, number>, most: number): string[] =
   [...counts]
     .filter(([, count]) => count <= most)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .filter((_, rank) => rank % 2 === 0)
     .map(([name]) => name);

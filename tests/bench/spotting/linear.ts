@@ -1,12 +1,12 @@
 /** Whether time is linear in the text: a text doubled again and again, and texts made to be slow. */
-import type { Row } from '../row.ts';
-import { row } from '../row.ts';
+import { HOSTILE } from '../goals.ts';
+import { type Row, row } from '../row.ts';
 import { aliasesOf } from './aliases.ts';
 import { countWith, tablesOf } from './engine.ts';
 import { paragraphsOfProse } from './prose.ts';
 import { measure } from './rounds.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const NAMES = 500;
 const SHORTEST = 10_000;
 const LONGEST = 10_000_000;
@@ -25,7 +25,7 @@ export function benchLinear(say: (text: string) => void): Row[] {
   const candidates = new Map<string, { run: () => unknown; units: number }>();
   const add = (name: string, text: string) => {
     // A short text is read often enough to be measured.
-    const times = Math.max(1, Math.floor(1_000_000 / text.length));
+    const times = Math.max(1, Math.floor(200_000 / text.length));
     const many = Array.from({ length: times }, () => text);
     candidates.set(name, { run: () => count(many), units: text.length * times });
   };
@@ -37,26 +37,21 @@ export function benchLinear(say: (text: string) => void): Row[] {
     lengths.push(name);
     add(name, prose.slice(0, length));
   }
-  const hostile = {
-    'one word of 5 MB': filled('a', ADVERSARIAL),
-    'one word of 5 MB that begins like many': filled('expanexpanexpan', ADVERSARIAL),
-    'no spaces': filled('nato-expansion-eastward-', ADVERSARIAL),
-    'near-matches of phrases': filled(
-      `${aliases
-        .filter((a) => a.includes(' '))
-        .map((a) => a.split(' ').slice(0, -1).join(' '))
-        .join(' ')} `,
-      ADVERSARIAL,
-    ),
-    'near-matches of patterns': filled(
-      'nato was not to expand the alliance would not move one inch geneva meeting of ',
-      ADVERSARIAL,
-    ),
-    'dots and quotes': filled("U.S.A.'s d'a.b.c.d'e' ", ADVERSARIAL),
-    'soft hyphens': filled('ex\u00adpan\u00adsion\u00ad', ADVERSARIAL),
-    'letters of no table': filled('ἀλφάβητος漢字 ', ADVERSARIAL),
+  const openings = aliases.filter((name) => name.includes(' ')).map((name) => name.split(' ').slice(0, -1).join(' '));
+  const hostile: Record<(typeof HOSTILE)[number], string> = {
+    'one word': 'a',
+    'one word that begins like many': 'expanexpanexpan',
+    'no spaces': 'nato-expansion-eastward-',
+    'near-matches of phrases': `${openings.join(' ')} `,
+    'near-matches of patterns': 'nato was not to expand the alliance would not move one inch geneva meeting of ',
+    'dots and quotes': "U.S.A.'s d'a.b.c.d'e' ",
+    'soft hyphens': 'ex\u00adpan\u00adsion\u00ad',
+    'letters of no table': 'ἀλφάβητος漢字 ',
   };
-  for (const [name, text] of Object.entries(hostile)) add(name, text);
+  for (const name of HOSTILE) {
+    add(`short: ${name}`, filled(hostile[name], ADVERSARIAL / 100));
+    add(`long: ${name}`, filled(hostile[name], ADVERSARIAL));
+  }
   const of = measure(candidates, '1 MB of prose', ROUNDS);
   const rows = lengths
     .slice(1)
@@ -65,6 +60,9 @@ export function benchLinear(say: (text: string) => void): Row[] {
   return [
     { ...worst, name: 'a unit of a text doubled, at worst / before' },
     row('a unit of 10 MB / of 10 kB', of(lengths[lengths.length - 1] as string), of(lengths[0] as string)),
-    ...Object.keys(hostile).map((name) => row(`a unit of ${name} / of prose`, of(name), of('1 MB of prose'))),
+    ...HOSTILE.flatMap((name) => [
+      row(`${name}: a unit of 5 MB / of 50 kB`, of(`long: ${name}`), of(`short: ${name}`)),
+      row(`${name}: a unit of 5 MB / of prose`, of(`long: ${name}`), of('1 MB of prose')),
+    ]),
   ];
 }

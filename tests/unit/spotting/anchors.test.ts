@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, gateWords } from '../../../scripts/knowledge/anchors.ts';
 import { parseGold } from '../../../scripts/lib/gold.ts';
-import { worthReading } from '../../../utils/page/worth-reading.ts';
+import { anchorsOf } from '../../../utils/spotting/gate-expressions.ts';
+import { worthReading } from '../../../utils/spotting/gate-words.ts';
 import { theKnowledge } from '../support/reader.ts';
 
 const gate = async () => {
-  const words = gateWords((await theKnowledge()).anchors);
+  const words = (await theKnowledge()).gate;
   return { test: (text: string) => worthReading(text, words) };
 };
 

@@ -26,6 +26,16 @@ describe('nothing is marked in', () => {
   });
 });
 
+it('marks nothing that nobody can have written of yet', async () => {
+  const text =
+    'Talks in Geneva between the Americans and Russia, NATO’s eastward enlargement and Baker’s promise to Gorbachev that NATO would not move one inch east.';
+  const topics = async (date: string) => (await read(text, { date })).mentions.map((m) => m.topic);
+  expect(await topics('1987-06-01')).toEqual([]);
+  expect(await topics('2010-06-01')).not.toContain('geneva-talks');
+  expect(await topics('2010-06-01')).toContain('baker-assurance');
+  expect(await topics('2022-01-10')).toContain('geneva-talks');
+});
+
 describe('a plain mention is found in', () => {
   it.each([
     ['en', 'NATO’s eastward enlargement has worried Moscow for years.', 'NATO’s eastward enlargement'],

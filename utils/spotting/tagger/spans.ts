@@ -99,3 +99,6 @@ export function kept(spans: readonly Span[], threshold: number, passages: number
   const needed = 1 - (1 - threshold) * Math.min(1, (ALONE + sure) / Math.max(1, passages));
   return spans.filter((span) => span.likely >= needed);
 }
+
+/** The threshold for texts without any word that the gate looks for: they speak of something else, nearly all of them. */
+export const ELSEWHERE = 0.92;

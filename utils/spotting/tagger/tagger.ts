@@ -38,7 +38,7 @@ export class Tagger {
 
   constructor(data: TaggerData, words: TaggerWords, lang: Language) {
     this.lang = lang;
-    this.threshold = data.thresholds[lang] ?? (data.thresholds['any'] as number);
+    this.threshold = data.thresholds[lang] ?? (data.thresholds.any as number);
     this.layout = layoutFor(data.hidden, data.meaning);
     this.params = unpackNetwork(data, this.layout);
     this.meanings = unpackMeanings(data.meanings);
@@ -93,9 +93,9 @@ export class Tagger {
   }
 
   /** What inputs give to the gates. */
-  private column(valueOf: (input: number) => number, withBias: boolean): Gives {
+  private column(valueAt: (input: number) => number, withBias: boolean): Gives {
     const { hidden, input, parts } = this.layout;
-    const values = Array.from({ length: input }, (_, i) => valueOf(i));
+    const values = Array.from({ length: input }, (_, i) => valueAt(i));
     const of = (way: Direction): Float32Array => {
       const { at } = parts[`${way}Input`];
       const bias = parts[`${way}InputBias`].at;

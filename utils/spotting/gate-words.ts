@@ -1,4 +1,7 @@
-/** Whether a page's text can hold a mention at all. Runs on every page: two native searches at most. */
+/**
+ * Whether a text can hold a mention at all: the words the gate looks for, on every page, with two native searches at
+ * most. Pure.
+ */
 
 /** Sources of regular expressions, for the flag "i". */
 export interface GateWords {

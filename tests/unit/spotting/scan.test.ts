@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Matcher } from '../../../utils/spotting/matcher.ts';
+import { leftmostLongest, Scanner } from '../../../utils/spotting/scan.ts';
+import { TableBuilder, type Tables } from '../../../utils/spotting/tables.ts';
+import { prepare } from '../../../utils/text/article.ts';
+import { tokenise } from '../../../utils/text/tokenise.ts';
+import { END, STRIDE } from '../../../utils/text/words.ts';
+
+const PATTERNS = [
+  'nato',
+  'new york',
+  'new york times',
+  'york',
+  'the hague',
+  'expan*',
+  'nato <3> (expan*|enlarg*)',
+  '=US ..2 troops',
+  'nato !(talks|spending)',
+  '<!eu enlarg*',
+  'the west @(gave its word)',
+  '[solemn] (vow|promise*) ..4 nato',
+  'ге*',
+];
+
+const tablesOf = (patterns: readonly string[]): Tables => {
+  const builder = new TableBuilder(() => undefined);
+  for (const pattern of patterns) builder.add(pattern);
+  return JSON.parse(JSON.stringify(builder.build())) as Tables;
+};
+const tables = tablesOf(PATTERNS);
+
+/** Texts of the patterns' own words, near-matches of them, ends of sentences, and anything at all. */
+const piece = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      ...PATTERNS.join(' ')
+        .replace(/[^\p{L}\s]/gu, '')
+        .split(/\s+/),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'NATO',
+      'Nato’s',
+      'US',
+      'us',
+      'U.S.',
+      'New',
+      'York',
+      'expanding',
+      'enlarged',
+      'EU',
+      'gave its word',
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '.',
+      '. ',
+      '! ',
+      '? The',
+      ', ',
+      '\n\n',
+      '\n',
+      '-',
+      'ex\u00adpan\u00adsion',
+      'Женева',
+      'Генуя',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+const text = fc
+  .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 40 })
+  .map((parts) => parts.flat().join(''));
+
+describe('a block read at once', () => {
+  it('gives the hits that its sentences give one by one', () => {
+    const matcher = new Matcher(tables);
+    const scanner = new Scanner(new Matcher(tables), 'en');
+    let found = 0;
+    fc.assert(
+      fc.property(text, (whole) => {
+        const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+        const expected = sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to));
+        expect(scanner.hits(whole)).toEqual(expected);
+        found += expected.length;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  it('gives the same for a text that is longer than any sentence may be', () => {
+    const matcher = new Matcher(tables);
+    const scanner = new Scanner(new Matcher(tables), 'en');
+    for (const whole of ['nato and '.repeat(2000), `${'x'.repeat(5000)} new york times`, 'new york. '.repeat(900)]) {
+      const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+      expect(scanner.hits(whole)).toEqual(sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to)));
+    }
+  });
+
+  it('points at the text matched', () => {
+    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'expan*', '=US'])), 'en');
+    const read = [/^new york$/i, /^expan\S*$/i, /^US$/];
+    fc.assert(
+      fc.property(text, (whole) => {
+        for (const { pattern, start, end } of scanner.hits(whole)) {
+          const { at } = scanner.words;
+          const marked = whole.slice(at[start * STRIDE], (at[(end - 1) * STRIDE + END] ?? 0) >> 1);
+          expect(tokenise(marked).raws.join(' ').normalize('NFKD')).toMatch(read[pattern] ?? /^$/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('asks for sentences only where it matters', () => {
+    const matcher = new Matcher(tables);
+    let asked = 0;
+    const hits = (whole: string) => {
+      const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+      return matcher.matchBlock(tokens.words ?? expect.unreachable(), (word) => {
+        asked++;
+        return sentences.find(({ from, to }) => word >= from && word < to);
+      });
+    };
+    expect(hits('In New York they spoke of it. It was late.')).toHaveLength(2);
+    expect(asked).toBe(0);
+    expect(hits('It was new. York was old.')).toHaveLength(1);
+    expect(asked).toBe(1);
+  });
+});
+
+describe('names in a text', () => {
+  it('are found as a regular expression finds them', () => {
+    const names = ['north sea', 'sea', 'north', 'north sea oil', 'oil and gas', 'gas'];
+    const scanner = new Scanner(new Matcher(tablesOf(names)), 'en');
+    const expression = new RegExp(`\\b(?:${names.toSorted((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('North', 'sea', 'SEA', 'oil', 'and', 'gas', 'gasoline', 'the', 'seas')),
+        (words) => {
+          const whole = words.join(' ');
+          const found = leftmostLongest(scanner.hits(whole)).map(({ pattern }) => names[pattern]);
+          expect(found).toEqual([...whole.matchAll(expression)].map(([name]) => name.toLowerCase()));
+        },
+      ),
+    );
+  });
+
+  it('may be the same twice', () => {
+    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'york', 'new york'])), 'en');
+    expect(scanner.hits('New York').map(({ pattern }) => pattern)).toEqual([0, 2, 1]);
+  });
+});
+
+describe('the work', () => {
+  /** Steps of trying patterns for a text of so many units. */
+  const steps = (part: string, units: number): number => {
+    const matcher = new Matcher(tables);
+    new Scanner(matcher, 'en').hits(part.repeat(Math.ceil(units / part.length)));
+    return matcher.steps;
+  };
+
+  it.each([
+    ['near-matches of a pattern', 'nato and a vow to the west that gave its word of '],
+    ['matches without a space', 'nato-expansion-'],
+    ['ends of sentences', 'Nato. Vow! Expansion? '],
+    ['forbidden words', 'eu enlargement of nato talks '],
+    ['plain text', 'nothing is here that any pattern names '],
+  ])('grows no faster than a text of %s', (_name, part) => {
+    const [once, twice] = [steps(part, 20_000), steps(part, 40_000)];
+    expect(twice).toBeLessThanOrEqual(once * 2.1);
+  });
+
+  it('is none where no pattern has all its words', () => {
+    expect(steps('the west wind blew over new ships and its masts ', 100_000)).toBe(0);
+  });
+
+  it('does not grow with patterns whose words are not there', () => {
+    const more = Array.from({ length: 2000 }, (_, i) => `word${i} ..3 other${i}*`);
+    const matcher = new Matcher(tablesOf([...PATTERNS, ...more]));
+    const few = new Matcher(tables);
+    const whole = 'NATO may expand, and the US sends troops to New York. '.repeat(50);
+    expect(new Scanner(matcher, 'en').hits(whole)).toEqual(new Scanner(few, 'en').hits(whole));
+    expect(matcher.steps).toBe(few.steps);
+  });
+});
