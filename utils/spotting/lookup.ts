@@ -95,6 +95,8 @@ const unpacked = ({ bits, shift }: PackedFilter): Filter => ({ bits: unpackWide(
 
 /** First letters of all words that begin with one of these stems. */
 function headFilter(stems: readonly string[], others: readonly [number, number][]): Filter {
+  // Of a stem of two letters there are too many beginnings: then every word is worth a look.
+  if (stems.some((stem) => stem.length < HEAD_LENGTH - 1)) return { bits: Int32Array.of(-1), shift: 0 };
   const hashes = [ANY];
   for (const stem of stems) {
     const head = hashOf(stem, Math.min(HEAD_LENGTH, stem.length));
@@ -104,9 +106,7 @@ function headFilter(stems: readonly string[], others: readonly [number, number][
     if (stem.length === HEAD_LENGTH - 1)
       for (const unit of plainUnits()) hashes.push(rolled(head, unit), ~rolled(head, unit));
   }
-  const filter = filterOf(hashes, HEAD_BITS, others);
-  if (stems.some((stem) => stem.length < HEAD_LENGTH - 1)) filter.bits.fill(-1);
-  return filter;
+  return filterOf(hashes, HEAD_BITS, others);
 }
 
 export class Lookup {

@@ -44,7 +44,7 @@ export interface Tables {
   shared: Node[];
   patterns: Node[];
   phrases: PhraseTables;
-  /** Sets of literals, each listed once and referred to by its place. */
+  /** Sets of literals, each listed once and referred to by its place; empty where a pattern only needs it. */
   groups: PackedLists;
   /** For each literal, the groups it is in that some pattern needs. */
   groupsOf: PackedLists;
@@ -156,6 +156,8 @@ export class TableBuilder {
     needs.forEach((of, pattern) => {
       if (of[0] !== undefined) filed[of[0]]?.push(pattern);
     });
+    // Where a pattern begins with what it is filed under, nobody asks what the group holds.
+    const begun = new Set(first.filter((group, pattern) => needs[pattern]?.[0] !== group));
     const groupsOf = groups.byLiteral(new Set(needs.flat()), literals);
     const alone = new Set(phrases.filter(({ words }) => words.length === 1).map(({ words }) => words[0]));
     const pairs = new Set(phrases.filter(({ words }) => words.length > 1).map(({ words: [a, b] }) => `${a} ${b}`));
@@ -175,7 +177,7 @@ export class TableBuilder {
       shared: this.shared.map((node) => this.encode(node)),
       patterns: this.trees.map((node, pattern) => (isPhrase.has(pattern) ? PHRASE : this.encode(node))),
       phrases: phraseTables(phrases),
-      groups: packLists(groups.sets),
+      groups: packLists(groups.sets.map((set, group) => (begun.has(group) ? set : []))),
       groupsOf: packLists(groupsOf),
       first: pack(first),
       needs: packLists(needs),

@@ -1,3 +1,6 @@
+/** Means this small change nothing any more, but numbers near the smallest make a processor many times slower. */
+const NOTHING = 1e-20;
+
 /** Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019). */
 export class Adam {
   private readonly mean: Float32Array;
@@ -18,7 +21,7 @@ export class Adam {
       const g = slopes[i] as number;
       const m = 0.9 * (this.mean[i] as number) + 0.1 * g;
       const v = 0.999 * (this.square[i] as number) + 0.001 * g * g;
-      this.mean[i] = m;
+      this.mean[i] = Math.abs(m) < NOTHING ? 0 : m;
       this.square[i] = v;
       params[i] = (params[i] as number) * (1 - rate * decay) - (rate * (m / first)) / (Math.sqrt(v / second) + 1e-8);
     }

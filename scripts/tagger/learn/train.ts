@@ -104,7 +104,7 @@ export async function train(
       loss += done.reduce((sum, d) => sum + d.loss, 0);
       weight += all;
       let square = 0;
-      for (let i = 0; i < size; i++) square += (total[i] as number) ** 2;
+      for (let i = 0; i < size; i++) square += (total[i] as number) * (total[i] as number);
       const factor = Math.min(1 / all, 1 / Math.sqrt(square));
       for (let i = 0; i < size; i++) total[i] = (total[i] as number) * factor;
       adam.step(params, total, rate * schedule(Math.min(1, step / steps)), decay);

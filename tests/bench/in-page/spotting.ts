@@ -13,7 +13,13 @@ interface Given {
 
 const given = (): Given => (globalThis as unknown as { given: Given }).given;
 
-const timed = (run: () => unknown): { ms: number; result: unknown } => {
+/** How long a job took, and what it gave. */
+export interface Timed {
+  ms: number;
+  result: unknown;
+}
+
+const timed = (run: () => unknown): Timed => {
   const before = performance.now();
   const result = run();
   return { ms: performance.now() - before, result };

@@ -5,6 +5,7 @@ import { launchChromium } from '../../../scripts/lib/chromium.ts';
 import { gateWords } from '../../../utils/spotting/gate-expressions.ts';
 import type { GateWords } from '../../../utils/spotting/gate-words.ts';
 import { bundled, serve } from '../bundled.ts';
+import type { Timed } from '../in-page/spotting.ts';
 import { median, type Row, row } from '../row.ts';
 import { aliasesOf } from './aliases.ts';
 import { tablesOf } from './engine.ts';
@@ -70,7 +71,7 @@ export async function benchCold(say: (text: string) => void): Promise<Row[]> {
       for (const [job, path] of Object.entries(jobs) as [keyof typeof jobs, string][]) {
         const tab = await driver.open(`${origin}${path}`);
         const { ms, result } = await tab.evaluate(
-          (name) => (globalThis as unknown as { bench(job: string): { ms: number; result: unknown } }).bench(name),
+          (name) => (globalThis as unknown as { bench(job: string): Timed }).bench(name),
           job.replace('With', ''),
         );
         await tab.close();

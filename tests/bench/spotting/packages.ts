@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../../scripts/lib/paths.ts';
 
 const DIR = inRoot('node_modules', '.cache', 'backstory', 'bench');
@@ -50,10 +49,6 @@ const requireThere = createRequire(join(DIR, 'package.json'));
 
 /** A package, or one of its parts ("@monyone/aho-corasick/fast"), as `require` gives it. */
 export const load = <T>(name: string): T => requireThere(name) as T;
-
-/** A package that is only there for `import`. */
-export const loadModule = async <T>(name: string): Promise<T> =>
-  (await import(pathToFileURL(requireThere.resolve(name)).href)) as T;
 
 /** A file of a package. */
 export const fileOf = (name: Package, ...parts: string[]): string => join(folderOf(name), ...parts);

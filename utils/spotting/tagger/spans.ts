@@ -101,4 +101,4 @@ export function kept(spans: readonly Span[], threshold: number, passages: number
 }
 
 /** The threshold for texts without any word that the gate looks for: they speak of something else, nearly all of them. */
-export const ELSEWHERE = 0.92;
+export const ELSEWHERE = 0.9;
