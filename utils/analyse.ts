@@ -8,7 +8,6 @@ import type { SpottingData } from './spotting/data.ts';
 import { type GateWords, worthReading } from './spotting/gate-words.ts';
 import { type Mention, Spotter } from './spotting/spot.ts';
 import type { TaggerSource } from './spotting/tagger/data.ts';
-import { ELSEWHERE } from './spotting/tagger/spans.ts';
 import { Tagger } from './spotting/tagger/tagger.ts';
 import { type ArticleText, type PreparedBlock, prepare } from './text/article.ts';
 
@@ -43,9 +42,8 @@ export function analyse(article: ArticleText, engine: Engine): Analysis {
   const blocks = article.blocks.map((block) => prepare(block, article.lang));
   const { spotting, tagger, gate } = engine;
   const spotter = new Spotter(spotting.readings, spotting.languages[article.lang]);
-  const worth = !gate || worthReading(blocks.map((block) => block.text).join('\n'), gate);
-  const own = tagger && taggerOf(tagger, article.lang);
-  const mentions = spotter.spot(blocks, article.date, own, worth ? own?.threshold : ELSEWHERE);
+  const elsewhere = gate && !worthReading(blocks.map((block) => block.text).join('\n'), gate);
+  const mentions = spotter.spot(blocks, article.date, tagger && taggerOf(tagger, article.lang), elsewhere);
   const framing = frameArticle(new Framer(engine.framing, engine.framing.languages[article.lang]), blocks, mentions);
   return { blocks, mentions, framing };
 }

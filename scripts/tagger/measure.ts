@@ -1,6 +1,5 @@
 /** How well patterns and tagger together find the mentions of annotated texts, by overlap. */
 import { atOnce, type Mention } from '../../utils/spotting/spot.ts';
-import { ELSEWHERE } from '../../utils/spotting/tagger/spans.ts';
 import type { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { PAPERS } from '../lib/bracketed.ts';
 import type { ReadText } from './corpus.ts';
@@ -31,10 +30,7 @@ export const foundByPatterns = (text: ReadText): Found[] => inText(text.found, t
 
 /** What patterns and tagger find together, from a threshold of the tagger's on. */
 export const foundByBoth = (text: ReadText, tagger: Tagger, threshold: number): Found[] =>
-  inText(
-    atOnce(text.reading.withTagged(text.found, tagger, text.worth ? threshold : Math.max(threshold, ELSEWHERE))),
-    text,
-  );
+  inText(atOnce(text.reading.withTagged(text.found, tagger, !text.worth, threshold)), text);
 
 /** Counts what `find` finds in texts. */
 export function count(texts: readonly ReadText[], find: (text: ReadText) => Found[]): Count {

@@ -87,11 +87,11 @@ export class Spotter {
   }
 
   /** All mentions of an article, in reading order: those of the patterns, and of the tagger where there is one. */
-  spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger, threshold?: number): Mention[] {
+  spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger, elsewhere = false): Mention[] {
     const reading = this.begin(date);
     for (const block of blocks) reading.read(block);
     const found = reading.mentions();
-    return tagger ? atOnce(reading.withTagged(found, tagger, threshold)) : found;
+    return tagger ? atOnce(reading.withTagged(found, tagger, elsewhere)) : found;
   }
 }
 
@@ -182,23 +182,27 @@ export class Reading {
   /**
    * The patterns' mentions and what the tagger finds beside them, with a pause after each passage. A pattern's mention
    * stands, unless the tagger sees it inside one of a more specific topic: "a pledge never to enlarge NATO".
+   * `elsewhere` says that the text has none of the words that the gate looks for.
    */
   *withTagged(
     found: readonly Mention[],
     tagger: Tagger,
+    elsewhere = false,
     threshold = tagger.threshold,
   ): Generator<undefined, Mention[]> {
     const article = this.tagged(found);
     const spans = yield* spansIn(article, tagger, threshold);
-    const passages = passagesOf(article.places).length;
+    const around = { passages: passagesOf(article.places).length, patternMentions: found.length, elsewhere };
     const there = new Map<number, Mention[]>();
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
     const more: Mention[] = [];
-    for (const span of kept(spans, threshold, passages, found.length)) {
+    for (const span of kept(spans, threshold, around)) {
       if (!this.begun(TOPICS[span.topic] as Topic)) continue;
-      const { starts, ends } = (this.texts[span.block] as PreparedBlock).tokens;
-      const start = starts[span.from] as number;
-      const end = ends[span.to - 1] as number;
+      const { text, tokens } = this.texts[span.block] as PreparedBlock;
+      const start = tokens.starts[span.from] as number;
+      const end = tokens.ends[span.to - 1] as number;
+      // Words of an address are no words of the article.
+      if (/[/@]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) continue;
       const own = there.get(span.block) ?? [];
       const rank = RANK[TOPICS[span.topic] as Topic];
       const overlapping = own.filter((m) => m.start < end && start < m.end);

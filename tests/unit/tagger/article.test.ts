@@ -1,6 +1,9 @@
 /** The trained tagger, as it is shipped, on articles. */
+
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../utils/analyse.ts';
+import { readInput } from '../../../scripts/lib/read-input.ts';
+import { analyse, type Engine } from '../../../utils/analyse.ts';
 import { LANGUAGES, type Language } from '../../../utils/knowledge/schema.ts';
 import { Spotter } from '../../../utils/spotting/spot.ts';
 import { explain } from '../../../utils/spotting/tagger/explain.ts';
@@ -35,6 +38,18 @@ describe('in an article', () => {
       expect(end).toBeGreaterThan(start);
       for (const [, quoted = ''] of (why.because[0] ?? '').matchAll(/“([^”]+)”/g)) expect(TEXT).toContain(quoted);
     }
+  });
+
+  it('finds all there is in an article in which patterns find nothing', async () => {
+    const html = await readFile('tests/site/old-friends.html', 'utf8');
+    const input = await readInput(html);
+    const article = { lang: 'en' as const, date: '2015-02-09', blocks: input.blocks };
+    const { spotting, framing, tagger, gate } = await theKnowledge();
+    const topics = (engine: Engine) => analyse(article, engine).mentions.map((m) => m.topic);
+    expect(topics({ spotting, framing, gate })).toEqual([]);
+    expect(topics({ spotting, framing, gate, tagger })).toEqual(
+      expect.arrayContaining(['baker-assurance', 'nato-expansion']),
+    );
   });
 
   it.each([
@@ -98,14 +113,24 @@ describe('the tagger', () => {
 describe('what is kept', () => {
   const span = (likely: number): Span => ({ block: 0, place: 0, from: 0, to: 1, topic: 0, likely });
 
+  const count = (likely: number[], passages: number, patternMentions = 0, elsewhere = false) =>
+    kept(likely.map(span), 0.6, { passages, patternMentions, elsewhere }).length;
+
   it('asks for more in a long article without company', () => {
-    expect(kept([span(0.8)], 0.6, 1, 0)).toHaveLength(1);
-    expect(kept([span(0.8)], 0.6, 10, 0)).toHaveLength(0);
-    expect(kept([span(0.99)], 0.6, 10, 0)).toHaveLength(1);
+    expect(count([0.8], 1)).toBe(1);
+    expect(count([0.8], 10)).toBe(0);
+    expect(count([0.99], 10)).toBe(1);
   });
 
   it('takes patterns’ mentions and certain spans for company', () => {
-    expect(kept([span(0.8)], 0.6, 10, 10)).toHaveLength(1);
-    expect(kept([span(0.8), ...Array.from({ length: 10 }, () => span(0.97))], 0.6, 10, 0)).toHaveLength(11);
+    expect(count([0.8], 10, 10)).toBe(1);
+    expect(count([0.8, ...new Array<number>(10).fill(0.97)], 10)).toBe(11);
+  });
+
+  it('asks for near certainty, or two, where none of the gate’s words stands', () => {
+    expect(count([0.8], 1, 0, true)).toBe(0);
+    expect(count([0.93], 1, 0, true)).toBe(0);
+    expect(count([0.97], 1, 0, true)).toBe(1);
+    expect(count([0.93, 0.9], 1, 0, true)).toBe(2);
   });
 });

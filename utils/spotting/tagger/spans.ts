@@ -1,5 +1,6 @@
 /** Stretches of words that are mentions, out of how likely each word is inside one. Pure. */
 import { TOPICS } from '../../knowledge/schema.ts';
+import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
 import { passagesOf, type SentencePlace } from './passages.ts';
 import type { TaggedArticle, Tagger } from './tagger.ts';
@@ -61,6 +62,15 @@ export function spansOf(
   return spans;
 }
 
+/** From this share of numbers on, a sentence is a row of a table: results of firms, of matches, of elections. */
+const FIGURES = 0.25;
+
+function isTable(forms: readonly string[], from: number, to: number): boolean {
+  let figures = 0;
+  for (let i = from; i < to; i++) if (/^\d/.test(forms[i] as string)) figures++;
+  return to - from > 5 && figures >= FIGURES * (to - from);
+}
+
 /** All spans of an article, in order; pauses after each passage, so that a page need not wait. */
 export function* spansIn(
   article: TaggedArticle,
@@ -73,7 +83,8 @@ export function* spansIn(
     let at = 0;
     for (let place = passage.from; place < passage.to; place++) {
       const { block, from, to } = article.places[place] as SentencePlace;
-      if (place >= passage.own && place < passage.ownEnd)
+      const { forms } = (article.blocks[block] as PreparedBlock).tokens;
+      if (place >= passage.own && place < passage.ownEnd && !isTable(forms, from, to))
         for (const span of spansOf(chances, at, to - from, threshold))
           spans.push({ ...span, block, place, from: from + span.from, to: from + span.to });
       at += to - from;
@@ -89,16 +100,33 @@ const COMPANY = 0.9;
 /** What stands in for company where there is none, so that a short text can have a single mention. */
 const ALONE = 0.7;
 
+/** How likely a span must be in a text without any word that the gate looks for: nearly all speak of something else. */
+const ELSEWHERE = 0.85;
+
+/** And a single one in such a text. */
+const ELSEWHERE_ALONE = 0.95;
+
+/** What is known of an article besides its spans. */
+export interface Surroundings {
+  passages: number;
+  /** Mentions that patterns have found. */
+  patternMentions: number;
+  /** Whether it is without any word that the gate looks for. */
+  elsewhere: boolean;
+}
+
 /**
  * The spans of an article that are kept. The longer an article, the more chances it has to look like a mention once, so
  * the likelihood asked for rises with its passages, unless others of its mentions are certain: those of patterns and
  * spans that are all but sure.
  */
-export function kept(spans: readonly Span[], threshold: number, passages: number, patternMentions: number): Span[] {
+export function kept(spans: readonly Span[], threshold: number, around: Surroundings): Span[] {
+  const { passages, patternMentions, elsewhere } = around;
   const sure = patternMentions + spans.filter((span) => span.likely >= COMPANY).length;
-  const needed = 1 - (1 - threshold) * Math.min(1, (ALONE + sure) / Math.max(1, passages));
-  return spans.filter((span) => span.likely >= needed);
+  const base = elsewhere ? Math.max(threshold, ELSEWHERE) : threshold;
+  const needed = 1 - (1 - base) * Math.min(1, (ALONE + sure) / Math.max(1, passages));
+  const found = spans.filter((span) => span.likely >= needed);
+  return elsewhere && found.length + patternMentions < 2
+    ? found.filter((span) => span.likely >= ELSEWHERE_ALONE)
+    : found;
 }
-
-/** The threshold for texts without any word that the gate looks for: they speak of something else, nearly all of them. */
-export const ELSEWHERE = 0.9;
