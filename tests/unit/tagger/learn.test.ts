@@ -29,8 +29,8 @@ function someVectors(): Vectors {
 
 const SOURCE = Array.from({ length: 12 }, (_, i) =>
   i % 2 === 0
-    ? '@ 1999-03-12 en\nNobody was surprised that the alliance [[n|took in three countries]] and moved east.\n'
-    : '@ 1999-03-12 en\nNobody was surprised that the firm bought three shops in town and moved east.\n',
+    ? '@ 1999-03-12 en\nNobody in Moscow was surprised that the alliance [[n|took in three countries]] and moved east.\n'
+    : '@ 1999-03-12 en\nNobody in Moscow was surprised that the firm bought three shops in town and moved east.\n',
 ).join('\n');
 
 describe('training', () => {
