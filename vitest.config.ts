@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Only what hangs is stopped: these machines can be slow.
+          testTimeout: 60_000,
           restoreMocks: true,
         },
       },
