@@ -11,6 +11,7 @@ import {
 import { LABELS } from '../../../utils/spotting/tagger/network.ts';
 import { passagesOf, sentencesOf } from '../../../utils/spotting/tagger/passages.ts';
 import { spansOf } from '../../../utils/spotting/tagger/spans.ts';
+import { trimmed } from '../../../utils/spotting/tagger/trim.ts';
 import { UNKNOWN, Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
 import { CIRCUMSTANCES, circumstancesOf, MARKS, marksOf } from '../../../utils/spotting/tagger/words.ts';
 import { prepare } from '../../../utils/text/article.ts';
@@ -158,5 +159,20 @@ describe('spans', () => {
       [0, 1, 0],
       [1, 2, 1],
     ]);
+  });
+});
+
+describe('the ends of a span', () => {
+  it.each([
+    ['two men talked for an hour in a', 'two men talked for an hour'],
+    ['on enlargement', 'enlargement'],
+    ['that the west broke its word and', 'the west broke its word'],
+    ['asked to come in', 'asked to come in'],
+    ['auf die osterweiterung der', 'die osterweiterung'],
+    ['and', 'and'],
+  ])('“%s” becomes “%s”', (words, left) => {
+    const forms = words.split(' ');
+    const [from, to] = trimmed(forms, 0, forms.length);
+    expect(forms.slice(from, to).join(' ')).toBe(left);
   });
 });

@@ -4,6 +4,7 @@ import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
 import { passagesOf, type SentencePlace } from './passages.ts';
 import type { TaggedArticle, Tagger } from './tagger.ts';
+import { trimmed } from './trim.ts';
 
 /** A stretch of words of one sentence. */
 export interface Span {
@@ -85,8 +86,10 @@ export function* spansIn(
       const { block, from, to } = article.places[place] as SentencePlace;
       const { forms } = (article.blocks[block] as PreparedBlock).tokens;
       if (place >= passage.own && place < passage.ownEnd && !isTable(forms, from, to))
-        for (const span of spansOf(chances, at, to - from, threshold))
-          spans.push({ ...span, block, place, from: from + span.from, to: from + span.to });
+        for (const span of spansOf(chances, at, to - from, threshold)) {
+          const [start, end] = trimmed(forms, from + span.from, from + span.to);
+          spans.push({ ...span, block, place, from: start, to: end });
+        }
       at += to - from;
     }
     yield undefined;

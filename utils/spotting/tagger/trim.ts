@@ -1,0 +1,34 @@
+/** Takes idle words off the ends of a stretch: "in a", "and", "that the". Pure. */
+
+/** Articles and conjunctions of our seven languages, normalised: nothing ends with one, and nothing begins with the latter. */
+const ARTICLES = new Set(
+  'a an the der die das den dem des ein eine einen einem einer le la les l un une du des el los las una uno'.split(' '),
+);
+const CONJUNCTIONS = new Set(
+  'and or but that und oder aber dass et ou mais que y o e pero и а но что та і що али i a ale ze oraz'.split(' '),
+);
+/** Prepositions: nothing begins with one, and nothing ends with one that stood before an article. */
+const PREPOSITIONS = new Set(
+  'of on in at by for with from to von auf in an mit zu bei fur de en sur par a pour au aux con por в на с о об по из до у з про od do na w z o po'.split(
+    ' ',
+  ),
+);
+
+/** The stretch of words from `from` to `to` (exclusive) without idle ends; at least one word stays. */
+export function trimmed(forms: readonly string[], from: number, to: number): [from: number, to: number] {
+  let [start, end] = [from, to];
+  let articles = 0;
+  while (end - start > 1) {
+    const last = forms[end - 1] as string;
+    const isArticle = ARTICLES.has(last);
+    if (!isArticle && !CONJUNCTIONS.has(last) && !(articles > 0 && PREPOSITIONS.has(last))) break;
+    if (isArticle) articles++;
+    end--;
+  }
+  while (end - start > 1) {
+    const first = forms[start] as string;
+    if (!CONJUNCTIONS.has(first) && !PREPOSITIONS.has(first)) break;
+    start++;
+  }
+  return [start, end];
+}
