@@ -45,6 +45,9 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** Looks, a fifth of a second apart, at which nothing has changed: the tagger's marks come after those of patterns. */
+const SETTLED = 4;
+
 /** The extension's own page through which tests and tools talk to its tabs and its background. */
 export class Bridge {
   private tab: Tab;
@@ -95,12 +98,14 @@ export class Bridge {
   async found(url: string, timeout = 10_000): Promise<PageSummary | null> {
     const end = Date.now() + timeout;
     let patience = Number.POSITIVE_INFINITY;
+    let same = 0;
     for (let before = ''; ; ) {
       const summary = await this.summary(url);
       const now = JSON.stringify(summary);
+      same = now === before ? same + 1 : 0;
       if (summary && summary.mentions.length > 0) {
         patience = Math.min(patience, Date.now() + 3000);
-        if (now === before && (summary.frames.length > 0 || Date.now() > patience)) return summary;
+        if (same >= SETTLED && (summary.frames.length > 0 || Date.now() > patience)) return summary;
       }
       if (Date.now() > end) return summary;
       before = now;
