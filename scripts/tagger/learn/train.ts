@@ -83,7 +83,6 @@ export async function train(
   const random = randomFrom(seed);
   const learnt = () => result(params, layout.size, options, meanings, table);
   let step = 0;
-  let last = Number.NaN;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const batches = batchesOf(passages(examples.texts, options.among, random), batch, random);
     const steps = epochs * batches.length;
@@ -110,8 +109,7 @@ export async function train(
       adam.step(params, total, rate * schedule(Math.min(1, step / steps)), decay);
       step++;
     }
-    last = loss / weight;
-    report(epoch, last, learnt);
+    report(epoch, loss / weight, learnt);
   }
   await Promise.all(workers.map((worker) => worker.terminate()));
   return learnt();
@@ -164,8 +162,10 @@ function result(
 
 /** The passages of one epoch: each text by itself, or among texts of its language that have no mention. */
 function passages(texts: readonly Example[], among: number, random: () => number): Work[] {
-  const clean = new Map<string, Example[]>();
-  for (const text of texts) if (text.clean) clean.set(text.lang, [...(clean.get(text.lang) ?? []), text]);
+  const clean = Map.groupBy(
+    texts.filter((text) => text.clean),
+    (text) => text.lang,
+  );
   return texts.flatMap((text) => {
     const others = clean.get(text.lang) ?? [];
     const parts = [text];
