@@ -8,32 +8,64 @@ type Words = Partial<Record<Language, string[]>>;
 /** What the gate looks for: one of `alone`, or one of `powers` and one of `ties` on the same page. */
 export type Anchors = Record<'alone' | 'powers' | 'ties', Words>;
 
-const ASCII_WORD = /^[a-z0-9]/i;
+/** Beginnings that words share, as a tree of the pieces that a regular expression matches one after the other. */
+type Tree = Map<string, Tree>;
+
+/** What ends a word: nothing comes after it. */
+const END = '';
+
+/** What parts two words of a name; the gate puts the expression for it in. */
+const BETWEEN = ' ';
+
+const isAscii = (letter: string): boolean => /[a-z0-9]/i.test(letter);
 
 /**
  * Source of a regular expression (flag "i", no "u": it must be fast on its first call) that matches where any anchor
- * word of any language stands. Letters beyond ASCII have no \b; there the word's own letters have to do.
+ * word of any language stands. Letters beyond ASCII have no \b; there the word's own letters have to do. Words that
+ * begin alike share their beginning, for the gate is on every page and must be small.
  */
 export function anchorsOf(anchors: Words): string {
-  const words = new Set(Object.values(anchors).flat());
-  const parts = [...words].map((word) =>
-    word
-      .split(' ')
-      .map((part) => {
-        const stem = part.endsWith('*');
-        const letters = part.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-        const start = ASCII_WORD.test(letters) ? '\\b' : '';
-        const end = !stem && /[a-z0-9]$/i.test(letters) ? '\\b' : stem ? '[^\\s]*' : '';
-        return start + letters + end;
-      })
-      .join('[\\s\\u00a0-]+')
-      // A stem at the very end needs nothing after it.
-      .replace(/\[\^\\s\]\*$/, ''),
-  );
-  return parts.sort().join('|');
+  const plain: Tree = new Map();
+  const other: Tree = new Map();
+  for (const word of new Set(Object.values(anchors).flat()))
+    add(isAscii(word.charAt(0)) ? plain : other, piecesOf(word));
+  return [plain.size > 0 ? `\\b${sourceOf(plain)}` : '', other.size > 0 ? sourceOf(other) : '']
+    .filter(Boolean)
+    .join('|');
 }
 
 /** The three of them, as the gate takes them. */
 export function gateWords({ alone, powers, ties }: Anchors): GateWords {
   return { alone: anchorsOf(alone), powers: anchorsOf(powers), ties: anchorsOf(ties) };
+}
+
+/** A word's pieces: its letters, and at its end where a word of ASCII letters must end. "word*" is a stem. */
+function piecesOf(word: string): string[] {
+  const pieces: string[] = [];
+  word.split(' ').forEach((part, i, parts) => {
+    const letters = [...part.replace(/\*$/, '')];
+    if (i > 0) pieces.push(BETWEEN);
+    for (const letter of letters) pieces.push(letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    // A stem at the very end needs nothing after it.
+    if (part.endsWith('*') && i + 1 < parts.length) pieces.push('[^\\s]*');
+    if (!part.endsWith('*') && i + 1 === parts.length && isAscii(letters[letters.length - 1] as string))
+      pieces.push('\\b');
+  });
+  return pieces;
+}
+
+function add(tree: Tree, pieces: readonly string[]): void {
+  let here = tree;
+  for (const piece of [...pieces, END]) {
+    const next = here.get(piece) ?? new Map();
+    here.set(piece, next);
+    here = next;
+  }
+}
+
+/** A group of what may come next; what a shorter word has matched needs no more. */
+function sourceOf(tree: Tree): string {
+  if (tree.has(END)) return '';
+  const ways = [...tree].map(([piece, next]) => piece + sourceOf(next)).sort();
+  return ways.length === 1 ? (ways[0] as string) : `(?:${ways.join('|')})`;
 }
