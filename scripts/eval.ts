@@ -1,5 +1,6 @@
 /**
- * `npm run eval -- --gold FILE.jsonl [--json]`: runs the pure core over annotated texts and prints how well it did.
+ * `npm run eval -- --gold FILE [--json] [--verbose]`: runs the pure core over annotated texts and prints how well it did.
+ * `npm run eval -- --ordinary [--json] [--verbose]`: counts the marks in ordinary news, where there should be none.
  * Formats: docs/evaluation.md.
  */
 import { parseArgs } from 'node:util';
@@ -7,29 +8,48 @@ import { loadOrExit } from './knowledge/load.ts';
 import { annotate } from './lib/annotation.ts';
 import type { Gold } from './lib/gold.ts';
 import { readGold } from './lib/gold-file.ts';
+import { ordinary, printOrdinary } from './lib/ordinary.ts';
 import { printScore } from './lib/print-score.ts';
 import { readInput } from './lib/read-input.ts';
 import { score } from './lib/score.ts';
 
 const { values } = parseArgs({
-  options: { gold: { type: 'string' }, json: { type: 'boolean' }, verbose: { type: 'boolean' } },
+  options: {
+    gold: { type: 'string' },
+    ordinary: { type: 'boolean' },
+    json: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+  },
 });
-if (!values.gold) fail('Give a gold file: npm run eval -- --gold FILE.jsonl');
-
-let golds: Gold[] = [];
-try {
-  golds = await readGold(values.gold);
-} catch (error) {
-  fail(`${values.gold}: ${(error as Error).message}`);
+const verbose = Boolean(values.verbose);
+if (values.ordinary) {
+  const result = await ordinary(await loadOrExit());
+  if (values.json) printJson(result);
+  else printOrdinary(result, verbose);
+} else {
+  const result = await scoreOf(values.gold ?? fail('Give a gold file: npm run eval -- --gold FILE'));
+  if (values.json) printJson(result);
+  else printScore(result, verbose);
 }
-if (golds.length === 0) fail(`${values.gold} holds no text`);
-const engine = await loadOrExit();
-const annotations = [];
-for (const gold of golds)
-  annotations.push(annotate(await readInput(gold.text, 'text'), engine, { lang: gold.lang, date: gold.date }));
-const result = score(golds, annotations);
-if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-else printScore(result, Boolean(values.verbose));
+
+async function scoreOf(file: string): Promise<ReturnType<typeof score>> {
+  let golds: Gold[] = [];
+  try {
+    golds = await readGold(file);
+  } catch (error) {
+    fail(`${file}: ${(error as Error).message}`);
+  }
+  if (golds.length === 0) fail(`${file} holds no text`);
+  const engine = await loadOrExit();
+  const annotations = [];
+  for (const gold of golds)
+    annotations.push(annotate(await readInput(gold.text, 'text'), engine, { lang: gold.lang, date: gold.date }));
+  return score(golds, annotations);
+}
+
+function printJson(result: unknown): void {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

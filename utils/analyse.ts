@@ -26,24 +26,31 @@ export interface Engine {
   gate?: GateWords | undefined;
 }
 
-const taggers = new WeakMap<TaggerSource, Map<Language, Tagger>>();
-
-/** The tagger of a language, made once. */
-function taggerOf(source: TaggerSource, lang: Language): Tagger {
-  const made = taggers.get(source) ?? new Map<Language, Tagger>();
-  taggers.set(source, made);
-  const found = made.get(lang) ?? new Tagger(source.data, source.words[lang], lang);
-  made.set(lang, found);
-  return found;
+/** What is made once for each language and source. */
+function madeOnce<S extends object, T>(make: (source: S, lang: Language) => T): (source: S, lang: Language) => T {
+  const made = new WeakMap<S, Map<Language, T>>();
+  return (source, lang) => {
+    const own = made.get(source) ?? new Map<Language, T>();
+    made.set(source, own);
+    const there = own.get(lang);
+    if (there) return there;
+    const fresh = make(source, lang);
+    own.set(lang, fresh);
+    return fresh;
+  };
 }
+
+const taggerOf = madeOnce((source: TaggerSource, lang) => new Tagger(source.data, source.words[lang], lang));
+const spotterOf = madeOnce((data: SpottingData, lang) => new Spotter(data.readings, data.languages[lang]));
+const framerOf = madeOnce((data: FramingData, lang) => new Framer(data, data.languages[lang]));
 
 /** Mentions and framing of an article. An article without a mention has no framing: it is about something else. */
 export function analyse(article: ArticleText, engine: Engine): Analysis {
   const blocks = article.blocks.map((block) => prepare(block, article.lang));
   const { spotting, tagger, gate } = engine;
-  const spotter = new Spotter(spotting.readings, spotting.languages[article.lang]);
+  const spotter = spotterOf(spotting, article.lang);
   const elsewhere = gate && !worthReading(blocks.map((block) => block.text).join('\n'), gate);
   const mentions = spotter.spot(blocks, article.date, tagger && taggerOf(tagger, article.lang), elsewhere);
-  const framing = frameArticle(new Framer(engine.framing, engine.framing.languages[article.lang]), blocks, mentions);
+  const framing = frameArticle(framerOf(engine.framing, article.lang), blocks, mentions);
   return { blocks, mentions, framing };
 }

@@ -134,12 +134,15 @@ export class Session {
       article.mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
     }
     // What patterns find is shown at once; the tagger takes a little longer.
-    if (article.mentions.length > 0) await this.take(article);
+    const found = article.mentions;
+    if (found.length > 0) await this.take(article);
     if (lang && reading) {
       const tagger = await this.tagger(lang);
-      article.mentions = await lastInSlices(reading.withTagged(article.mentions, tagger), this.signal);
+      article.mentions = await lastInSlices(reading.withTagged(found, tagger), this.signal);
     }
-    await this.take(article);
+    if (found.length === 0) await this.take(article);
+    // Framing and claims hang on the text, and on whether there is a mention at all: they need no second reading.
+    else if (isOther(article.mentions, found)) this.show();
   }
 
   /** An article, as far as it has been read, becomes what is shown. */
@@ -225,6 +228,9 @@ export class Session {
     delete (globalThis as Record<string, unknown>)[SESSION_KEY];
   }
 }
+
+const isOther = (mentions: readonly Mention[], before: readonly Mention[]): boolean =>
+  mentions.length !== before.length || mentions.some((mention, i) => mention !== before[i]);
 
 /** Enough of the article's text to tell its language. */
 function sampleOf(blocks: readonly PageBlock[]): string {

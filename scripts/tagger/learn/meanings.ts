@@ -14,6 +14,9 @@ const OFTEN = 5;
 /** Number of unknown words. */
 const UNKNOWN = 0;
 
+/** Years, days, votes: no vector knows them, and they mean the same in all languages ("1990", "80 to 19", "21st"). */
+export const isFigure = (form: string): boolean => /^\d/.test(form);
+
 export class Meanings {
   /** English words by number; the first stands for all that are unknown. */
   readonly names: string[] = [''];
@@ -45,6 +48,7 @@ export class Meanings {
 
   /** Number of the meaning of a normalised word. */
   of(form: string, lang: Language): number {
+    if (isFigure(form)) return this.numbers.get(form) ?? UNKNOWN;
     if (lang === 'en') {
       const found = this.english.rowOf(form);
       return found !== UNKNOWN ? found : (this.numbers.get(form) ?? UNKNOWN);
@@ -72,7 +76,7 @@ export class Meanings {
       for (const form of seen) {
         const number = this.of(form, lang);
         if (number !== UNKNOWN) own.add(number);
-        else if (lang === 'en' && !/^\d+$/.test(form)) unknown.set(form, (unknown.get(form) ?? 0) + 1);
+        else if (lang === 'en' || isFigure(form)) unknown.set(form, (unknown.get(form) ?? 0) + 1);
       }
       for (const number of own) often.set(number, (often.get(number) ?? 0) + 1);
     }

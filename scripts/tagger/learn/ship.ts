@@ -10,7 +10,7 @@ import {
 } from '../../../utils/spotting/tagger/data.ts';
 import { ENDINGS, LEFT } from '../../../utils/spotting/tagger/vocabulary.ts';
 import { loadGlosses } from './glosses.ts';
-import type { Meanings } from './meanings.ts';
+import { isFigure, type Meanings } from './meanings.ts';
 import type { Learnt, Options } from './train.ts';
 
 /** English words that are shipped beside those of the texts: the most frequent of the vectors' vocabulary. */
@@ -83,13 +83,15 @@ function fallback(form: string, stem: boolean, left: ReadonlyMap<string, number>
 /** The words of each language with the numbers of their meanings, in alphabetical order. */
 function wordLists(meanings: Meanings): Record<Language, [word: string, meaning: number][]> {
   const lists = {} as Record<Language, [string, number][]>;
+  const named = meanings.names.map((word, number): [string, number] => [word, number]);
   for (const lang of LANGUAGES) {
     const list: [string, number][] =
       lang === 'en'
-        ? meanings.names
-            .map((word, number): [string, number] => [word, number])
-            .filter(([word, number]) => word && (number <= COMMON || meanings.own[number]))
-        : [...loadGlosses(lang)].map(([word, gloss]) => [word, meanings.of(gloss, 'en')]);
+        ? named.filter(([word, number]) => word && (number <= COMMON || meanings.own[number]))
+        : [
+            ...named.filter(([word, number]) => isFigure(word) && meanings.own[number]),
+            ...[...loadGlosses(lang)].map(([word, gloss]): [string, number] => [word, meanings.of(gloss, 'en')]),
+          ];
     lists[lang] = list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
   return lists;

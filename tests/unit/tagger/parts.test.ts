@@ -169,10 +169,13 @@ describe('the ends of a span', () => {
     ['that the west broke its word and', 'the west broke its word'],
     ['asked to come in', 'asked to come in'],
     ['auf die osterweiterung der', 'die osterweiterung'],
-    ['and', 'and'],
+    ['inside', 'inside'],
+    ['and', ''],
+    ['in', ''],
+    ['of the', ''],
   ])('“%s” becomes “%s”', (words, left) => {
     const forms = words.split(' ');
-    const [from, to] = trimmed(forms, 0, forms.length);
+    const [from, to] = trimmed(forms, 0, forms.length) ?? [0, 0];
     expect(forms.slice(from, to).join(' ')).toBe(left);
   });
 });

@@ -87,8 +87,8 @@ export function* spansIn(
       const { forms } = (article.blocks[block] as PreparedBlock).tokens;
       if (place >= passage.own && place < passage.ownEnd && !isTable(forms, from, to))
         for (const span of spansOf(chances, at, to - from, threshold)) {
-          const [start, end] = trimmed(forms, from + span.from, from + span.to);
-          spans.push({ ...span, block, place, from: start, to: end });
+          const words = trimmed(forms, from + span.from, from + span.to);
+          if (words) spans.push({ ...span, block, place, from: words[0], to: words[1] });
         }
       at += to - from;
     }

@@ -14,8 +14,11 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-/** The stretch of words from `from` to `to` (exclusive) without idle ends; at least one word stays. */
-export function trimmed(forms: readonly string[], from: number, to: number): [from: number, to: number] {
+/**
+ * The stretch of words from `from` to `to` (exclusive) without idle ends; nothing where there are only idle words, for a
+ * lone "in" says nothing to a reader.
+ */
+export function trimmed(forms: readonly string[], from: number, to: number): [from: number, to: number] | undefined {
   let [start, end] = [from, to];
   let articles = 0;
   while (end - start > 1) {
@@ -30,5 +33,7 @@ export function trimmed(forms: readonly string[], from: number, to: number): [fr
     if (!CONJUNCTIONS.has(first) && !PREPOSITIONS.has(first)) break;
     start++;
   }
-  return [start, end];
+  return end - start > 1 || !isIdle(forms[start] as string) ? [start, end] : undefined;
 }
+
+const isIdle = (form: string): boolean => ARTICLES.has(form) || CONJUNCTIONS.has(form) || PREPOSITIONS.has(form);
