@@ -192,7 +192,8 @@ export class Reading {
   ): Generator<undefined, Mention[]> {
     const article = this.tagged(found);
     const spans = yield* spansIn(article, tagger, threshold);
-    const around = { passages: passagesOf(article.places).length, patternMentions: found.length, elsewhere };
+    const patterns = found.map((m) => TOPICS.indexOf(m.topic));
+    const around = { passages: passagesOf(article.places).length, patterns, elsewhere };
     const there = new Map<number, Mention[]>();
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
     const more: Mention[] = [];

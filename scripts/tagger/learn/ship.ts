@@ -9,7 +9,6 @@ import {
   type TaggerWords,
 } from '../../../utils/spotting/tagger/data.ts';
 import { ENDINGS, LEFT } from '../../../utils/spotting/tagger/vocabulary.ts';
-import { loadGlosses } from './glosses.ts';
 import { isFigure, type Meanings } from './meanings.ts';
 import type { Learnt, Options } from './train.ts';
 
@@ -17,7 +16,7 @@ import type { Learnt, Options } from './train.ts';
 const COMMON = 16_000;
 
 /** Rows of meanings that are shipped: those that occur most often have their own, all others share the nearest. */
-const ROWS = 4_096;
+const ROWS = 6_144;
 
 /** Packs a network. `thresholds` are kept with it; `limit` is the number of rows of meanings. */
 export function ship(
@@ -87,11 +86,8 @@ function wordLists(meanings: Meanings): Record<Language, [word: string, meaning:
   for (const lang of LANGUAGES) {
     const list: [string, number][] =
       lang === 'en'
-        ? named.filter(([word, number]) => word && (number <= COMMON || meanings.own[number]))
-        : [
-            ...named.filter(([word, number]) => isFigure(word) && meanings.own[number]),
-            ...[...loadGlosses(lang)].map(([word, gloss]): [string, number] => [word, meanings.of(gloss, 'en')]),
-          ];
+        ? named.filter(([word, number]) => word && !word.includes(':') && (number <= COMMON || meanings.own[number]))
+        : [...named.filter(([word, number]) => isFigure(word) && meanings.own[number]), ...meanings.listOf(lang)];
     lists[lang] = list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
   return lists;

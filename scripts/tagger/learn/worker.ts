@@ -19,6 +19,8 @@ export interface Shared {
   table: Float32Array;
   /** Row of what a meaning has learnt, 0 for none. */
   own: Int32Array;
+  /** Row of what its gloss has learnt, 0 for none. */
+  glosses: Int32Array;
   /** Network, projection (meaning × GLOVE), its bias, rows of own meanings. */
   params: Float32Array;
   dropout: number;
@@ -46,7 +48,7 @@ export interface Done {
 }
 
 const { shared, slopes: sum } = workerData as { shared: Shared; slopes: Float32Array };
-const { hidden, meaning: width, table, own } = shared;
+const { hidden, meaning: width, table, own, glosses } = shared;
 const layout = layoutFor(hidden, width);
 const projection = layout.size;
 const bias = projection + width * GLOVE;
@@ -69,6 +71,14 @@ parentPort?.on('message', ({ work, seed }: Step) => {
   parentPort?.postMessage(done);
 });
 
+/** Where in the parameters lies what a meaning and its gloss have learnt. */
+function rowsOf(number: number): number[] {
+  const learnt: number[] = [];
+  if (own[number]) learnt.push(rows + (own[number] as number) * width);
+  if (glosses[number]) learnt.push(rows + (glosses[number] as number) * width);
+  return learnt;
+}
+
 /** Factors of dropout: nothing for what is left out, the rest made up for it. */
 function mask(size: number, random: () => number, dropout = shared.dropout): Float32Array {
   const out = bench.floats(size);
@@ -88,9 +98,10 @@ function run({ ranges, circumstances }: Work, random: () => number, done: Done):
   words.forEach((word, i) => {
     const number = numbers[i] as number;
     if (number > 0) vectors.set(table.subarray(number * GLOVE, (number + 1) * GLOVE), i * GLOVE);
-    const row = rows + (own[number] as number) * width;
-    for (let d = 0; d < width; d++)
-      meant[i * width + d] = (params[bias + d] as number) + (own[number] ? (params[row + d] as number) : 0);
+    for (let d = 0; d < width; d++) meant[i * width + d] = params[bias + d] as number;
+    for (const row of rowsOf(number))
+      for (let d = 0; d < width; d++)
+        meant[i * width + d] = (meant[i * width + d] as number) + (params[row + d] as number);
     for (let k = 0; k < MARKS; k++) inputs[i * layout.input + width + k] = shared.marks[word * MARKS + k] as number;
   });
   bench.products(meant, vectors, params, projection, n, width, GLOVE);
@@ -119,15 +130,14 @@ function run({ ranges, circumstances }: Work, random: () => number, done: Done):
   const inputSlopes = back(params, layout, inputs, circumstances, trace, masks, chances, slopes, bench);
   const meantSlopes = bench.floats(n * width);
   numbers.forEach((number, i) => {
-    const ownRow = own[number] as number;
-    const row = rows + ownRow * width;
+    const learnt = rowsOf(number);
     for (let d = 0; d < width; d++) {
       const at = i * layout.input + d;
       const value = meant[i * width + d] as number;
       const slope = (inputSlopes[at] as number) * (inputMask[at] as number) * (1 - value * value);
       meantSlopes[i * width + d] = slope;
       slopes[bias + d] = (slopes[bias + d] as number) + slope;
-      if (ownRow) slopes[row + d] = (slopes[row + d] as number) + slope;
+      for (const row of learnt) slopes[row + d] = (slopes[row + d] as number) + slope;
     }
   });
   bench.outer(slopes, projection, meantSlopes, vectors, n, width, GLOVE);

@@ -111,26 +111,34 @@ describe('the tagger', () => {
 });
 
 describe('what is kept', () => {
-  const span = (likely: number): Span => ({ block: 0, place: 0, from: 0, to: 1, topic: 0, likely });
+  const span = (likely: number, topic = 0): Span => ({ block: 0, place: 0, from: 0, to: 1, topic, likely });
 
-  const count = (likely: number[], passages: number, patternMentions = 0, elsewhere = false) =>
-    kept(likely.map(span), 0.6, { passages, patternMentions, elsewhere }).length;
+  const count = (spans: Span[], passages: number, patterns: number[] = [], elsewhere = false) =>
+    kept(spans, 0.6, { passages, patterns, elsewhere }).length;
+
+  it('asks for more of the first span of a topic than of those that follow', () => {
+    expect(count([span(0.8)], 1)).toBe(0);
+    expect(count([span(0.88)], 1)).toBe(1);
+    expect(count([span(0.65), span(0.88)], 1)).toBe(2);
+    expect(count([span(0.55), span(0.88)], 1)).toBe(1);
+    expect(count([span(0.65, 1), span(0.88)], 1)).toBe(1);
+  });
+
+  it('takes a topic for established that patterns have found', () => {
+    expect(count([span(0.65)], 1, [0])).toBe(1);
+    expect(count([span(0.65)], 1, [1])).toBe(0);
+  });
 
   it('asks for more in a long article without company', () => {
-    expect(count([0.8], 1)).toBe(1);
-    expect(count([0.8], 10)).toBe(0);
-    expect(count([0.99], 10)).toBe(1);
+    expect(count([span(0.9)], 10)).toBe(0);
+    expect(count([span(0.99)], 10)).toBe(1);
+    expect(count([span(0.8)], 10, [0])).toBe(0);
+    expect(count([span(0.8)], 10, new Array<number>(10).fill(0))).toBe(1);
+    expect(count([span(0.8), ...new Array<Span>(10).fill(span(0.97))], 10)).toBe(11);
   });
 
-  it('takes patterns’ mentions and certain spans for company', () => {
-    expect(count([0.8], 10, 10)).toBe(1);
-    expect(count([0.8, ...new Array<number>(10).fill(0.97)], 10)).toBe(11);
-  });
-
-  it('asks for near certainty, or two, where none of the gate’s words stands', () => {
-    expect(count([0.8], 1, 0, true)).toBe(0);
-    expect(count([0.93], 1, 0, true)).toBe(0);
-    expect(count([0.97], 1, 0, true)).toBe(1);
-    expect(count([0.93, 0.9], 1, 0, true)).toBe(2);
+  it('asks for near certainty where none of the gate’s words stands', () => {
+    expect(count([span(0.88)], 1, [], true)).toBe(0);
+    expect(count([span(0.95), span(0.65)], 1, [], true)).toBe(2);
   });
 });

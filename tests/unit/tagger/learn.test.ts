@@ -54,6 +54,40 @@ describe('training', () => {
   }, 60_000);
 });
 
+describe('meanings', () => {
+  const counted = async (lang: string, sentence: string, times: number) => {
+    const source = Array.from({ length: times }, () => `@ 1999-03-12 ${lang}\n${sentence}\n`).join('\n');
+    const meanings = new Meanings(someVectors());
+    meanings.count(readTexts(parseBracketed(source, 't'), await theKnowledge()));
+    return meanings;
+  };
+
+  it('of words of other languages are learnt on top of their gloss, where they occur often', async () => {
+    const meanings = await counted('de', 'Die Allianz nahm drei Länder auf.', 5);
+    const number = meanings.of('allianz', 'de');
+    const gloss = meanings.glossOf[number] as number;
+    expect(meanings.names[gloss]).toBe('alliance');
+    expect(number).not.toBe(gloss);
+    expect(meanings.own[number]).toBeGreaterThan(0);
+    expect(meanings.shared[number]).toBe(meanings.own[gloss]);
+    const table = meanings.table();
+    expect(table.slice(number * GLOVE, (number + 1) * GLOVE)).toEqual(table.slice(gloss * GLOVE, (gloss + 1) * GLOVE));
+    expect(meanings.listOf('de').find(([, meaning]) => meaning === number)?.[0]).toMatch(/^allian/);
+  });
+
+  it('of rare ones are those of the gloss', async () => {
+    const meanings = await counted('de', 'Die Allianz nahm drei Länder auf.', 4);
+    expect(meanings.names[meanings.of('allianz', 'de')]).toBe('alliance');
+  });
+
+  it('of years are the same in all languages', async () => {
+    const meanings = await counted('fr', 'En 1990, rien n’était écrit.', 5);
+    expect(meanings.of('1990', 'fr')).toBeGreaterThan(0);
+    expect(meanings.of('1990', 'uk')).toBe(meanings.of('1990', 'fr'));
+    expect(meanings.of('1991', 'fr')).toBe(0);
+  });
+});
+
 describe('glosses', () => {
   it.each(LANGUAGES.filter((lang) => lang !== 'en'))('of %s can be read, and name the alliance', (lang) => {
     const glosses = loadGlosses(lang);

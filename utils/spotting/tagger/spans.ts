@@ -100,36 +100,34 @@ export function* spansIn(
 /** A span this likely is company for the others of its article. */
 const COMPANY = 0.9;
 
-/** What stands in for company where there is none, so that a short text can have a single mention. */
-const ALONE = 0.7;
+/** How likely the first span of a topic must be, where no pattern has found the topic in the article. */
+const FIRST = 0.85;
 
-/** How likely a span must be in a text without any word that the gate looks for: nearly all speak of something else. */
-const ELSEWHERE = 0.85;
-
-/** And a single one in such a text. */
-const ELSEWHERE_ALONE = 0.95;
+/** And in a text without any word that the gate looks for: nearly all of them speak of something else. */
+const FIRST_ELSEWHERE = 0.93;
 
 /** What is known of an article besides its spans. */
 export interface Surroundings {
   passages: number;
-  /** Mentions that patterns have found. */
-  patternMentions: number;
+  /** Topics of the mentions that patterns have found, by number. */
+  patterns: readonly number[];
   /** Whether it is without any word that the gate looks for. */
   elsewhere: boolean;
 }
 
 /**
- * The spans of an article that are kept. The longer an article, the more chances it has to look like a mention once, so
- * the likelihood asked for rises with its passages, unless others of its mentions are certain: those of patterns and
- * spans that are all but sure.
+ * The spans of an article that are kept. A topic must first be established, by a pattern or by a span that is likely
+ * enough by itself; from then on `threshold` is enough: "the pledge" is a mention where the assurance is spoken of. The
+ * longer an article, the more chances it has to look like a mention once, so what is asked for rises with its passages,
+ * unless others of its mentions are certain: those of patterns and spans that are all but sure.
  */
 export function kept(spans: readonly Span[], threshold: number, around: Surroundings): Span[] {
-  const { passages, patternMentions, elsewhere } = around;
-  const sure = patternMentions + spans.filter((span) => span.likely >= COMPANY).length;
-  const base = elsewhere ? Math.max(threshold, ELSEWHERE) : threshold;
-  const needed = 1 - (1 - base) * Math.min(1, (ALONE + sure) / Math.max(1, passages));
-  const found = spans.filter((span) => span.likely >= needed);
-  return elsewhere && found.length + patternMentions < 2
-    ? found.filter((span) => span.likely >= ELSEWHERE_ALONE)
-    : found;
+  const { passages, patterns, elsewhere } = around;
+  const sure = patterns.length + spans.filter((span) => span.likely >= COMPANY).length;
+  const asked = (base: number) => 1 - (1 - base) * Math.min(1, (1 + sure) / Math.max(1, passages));
+  const first = asked(Math.max(threshold, elsewhere ? FIRST_ELSEWHERE : FIRST));
+  const established = new Set(patterns);
+  for (const { topic, likely } of spans) if (likely >= first) established.add(topic);
+  const later = asked(threshold);
+  return spans.filter(({ topic, likely }) => likely >= later && established.has(topic));
 }
