@@ -173,6 +173,9 @@ describe('the ends of a span', () => {
     ['and', ''],
     ['in', ''],
     ['of the', ''],
+    ['of nato', ''],
+    ['l otan', ''],
+    ['joining nato', 'joining nato'],
   ])('“%s” becomes “%s”', (words, left) => {
     const forms = words.split(' ');
     const [from, to] = trimmed(forms, 0, forms.length) ?? [0, 0];

@@ -14,9 +14,12 @@ const PREPOSITIONS = new Set(
   ),
 );
 
+/** The alliance's name: who acts, not what is done. */
+const ALLIANCE = new Set(['nato', 'otan', 'нато']);
+
 /**
- * The stretch of words from `from` to `to` (exclusive) without idle ends; nothing where there are only idle words, for a
- * lone "in" says nothing to a reader.
+ * The stretch of words from `from` to `to` (exclusive) without idle ends; nothing where a lone "in" or "of NATO" is left,
+ * which says nothing to a reader.
  */
 export function trimmed(forms: readonly string[], from: number, to: number): [from: number, to: number] | undefined {
   let [start, end] = [from, to];
@@ -33,7 +36,8 @@ export function trimmed(forms: readonly string[], from: number, to: number): [fr
     if (!CONJUNCTIONS.has(first) && !PREPOSITIONS.has(first)) break;
     start++;
   }
-  return end - start > 1 || !isIdle(forms[start] as string) ? [start, end] : undefined;
+  const says = forms.slice(start, end).some((form) => !isIdle(form) && !ALLIANCE.has(form));
+  return says ? [start, end] : undefined;
 }
 
 const isIdle = (form: string): boolean => ARTICLES.has(form) || CONJUNCTIONS.has(form) || PREPOSITIONS.has(form);
