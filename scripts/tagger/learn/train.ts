@@ -6,7 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
 import { passagesOf } from '../../../utils/spotting/tagger/passages.ts';
-import { Adam } from './adam.ts';
+import { Adam, type Stretch } from './adam.ts';
 import type { Example, Examples } from './examples.ts';
 import type { Meanings } from './meanings.ts';
 import { randomFrom } from './random.ts';
@@ -61,8 +61,9 @@ export async function train(
 ): Promise<Learnt> {
   const { hidden, meaning: width, epochs, batch, rate, decay, workers: count, seed } = options;
   const layout = layoutFor(hidden, width);
-  const projection = layout.size;
-  const size = projection + width * GLOVE + width + (meanings.owned + 1) * width;
+  /** Where the rows of what meanings have learnt begin: few of them bear on any one step. */
+  const rows = layout.size + width * GLOVE + width;
+  const size = rows + (meanings.owned + 1) * width;
   const floats = () => new Float32Array(new SharedArrayBuffer(size * 4));
   const params = floats();
   begin(params, options, meanings.owned);
@@ -83,6 +84,7 @@ export async function train(
   const random = randomFrom(seed);
   const learnt = () => result(params, layout.size, options, meanings, table);
   let step = 0;
+  let changed: number[] = [];
   for (let epoch = 0; epoch < epochs; epoch++) {
     const batches = batchesOf(passages(examples.texts, options.among, random), batch, random);
     const steps = epochs * batches.length;
@@ -92,27 +94,42 @@ export async function train(
       // Every second passage for the second worker: they come by length, so both have as much to do.
       const done = await Promise.all(
         workers.map((worker, w) =>
-          ask(worker, { work: work.filter((_, i) => i % count === w), seed: seed * 7919 + step * count + w }),
+          ask(worker, { work: work.filter((_, i) => i % count === w), seed: seed * 7919 + step * count + w, changed }),
         ),
       );
       for (const worker of workers) worker.removeAllListeners('error');
+      changed = [...new Set(done.flatMap((d) => d.rows))].sort((a, b) => a - b);
+      const stretches: Stretch[] = [
+        [0, rows],
+        ...changed.map((row): Stretch => [rows + row * width, rows + (row + 1) * width]),
+      ];
       const total = slopes[0] as Float32Array;
-      for (const own of slopes.slice(1))
-        for (let i = 0; i < size; i++) total[i] = (total[i] as number) + (own[i] as number);
+      const untold = new Set(changed).difference(new Set(done[0]?.rows));
+      for (const row of untold) total.fill(0, rows + row * width, rows + (row + 1) * width);
+      slopes.forEach((own, w) => {
+        if (w === 0) return;
+        add(total, own, [0, rows]);
+        for (const row of done[w]?.rows ?? []) add(total, own, [rows + row * width, rows + (row + 1) * width]);
+      });
       const all = done.reduce((sum, d) => sum + d.weight, 0);
       loss += done.reduce((sum, d) => sum + d.loss, 0);
       weight += all;
       let square = 0;
-      for (let i = 0; i < size; i++) square += (total[i] as number) * (total[i] as number);
+      for (const [from, to] of stretches)
+        for (let i = from; i < to; i++) square += (total[i] as number) * (total[i] as number);
       const factor = Math.min(1 / all, 1 / Math.sqrt(square));
-      for (let i = 0; i < size; i++) total[i] = (total[i] as number) * factor;
-      adam.step(params, total, rate * schedule(Math.min(1, step / steps)), decay);
+      for (const [from, to] of stretches) for (let i = from; i < to; i++) total[i] = (total[i] as number) * factor;
+      adam.step(params, total, rate * schedule(Math.min(1, step / steps)), decay, stretches);
       step++;
     }
     report(epoch, loss / weight, learnt);
   }
   await Promise.all(workers.map((worker) => worker.terminate()));
   return learnt();
+}
+
+function add(total: Float32Array, more: Float32Array, [from, to]: Stretch): void {
+  for (let i = from; i < to; i++) total[i] = (total[i] as number) + (more[i] as number);
 }
 
 /** Share of the highest rate after this share of all steps: up for 15 %, then down along a cosine. */

@@ -39,12 +39,16 @@ export interface Work {
 export interface Step {
   work: Work[];
   seed: number;
+  /** Rows of what meanings have learnt that the last step changed. */
+  changed: readonly number[];
 }
 
 export interface Done {
   loss: number;
   /** Weight of the words read: what the slopes are to be divided by. */
   weight: number;
+  /** Rows that the passages bear on; the slopes of all others are zero, and not told. */
+  rows: number[];
 }
 
 const { shared, slopes: sum } = workerData as { shared: Shared; slopes: Float32Array };
@@ -57,19 +61,32 @@ const bench = await makeBench(256 * 2 ** 20);
 /** The worker's own copies, where its bench can reach them. */
 const params = bench.keep(shared.params.length);
 const slopes = bench.keep(sum.length);
+params.set(shared.params);
+/** Where the rows lie that have slopes. */
+const touched = new Set<number>();
 
-parentPort?.on('message', ({ work, seed }: Step) => {
-  params.set(shared.params);
-  slopes.fill(0);
+parentPort?.on('message', ({ work, seed, changed }: Step) => {
+  // Most rows stand still in a step: only what has changed is copied there and back.
+  copy(shared.params, params, 0, rows);
+  for (const row of changed) copy(shared.params, params, rows + row * width, rows + (row + 1) * width);
+  slopes.fill(0, 0, rows);
+  for (const at of touched) slopes.fill(0, at, at + width);
+  touched.clear();
   const random = randomFrom(seed);
-  const done: Done = { loss: 0, weight: 0 };
+  const done: Done = { loss: 0, weight: 0, rows: [] };
   for (const passage of work) {
     bench.clear();
     run(passage, random, done);
   }
-  sum.set(slopes);
+  copy(slopes, sum, 0, rows);
+  for (const at of touched) copy(slopes, sum, at, at + width);
+  done.rows = [...touched].map((at) => (at - rows) / width);
   parentPort?.postMessage(done);
 });
+
+function copy(from: Float32Array, to: Float32Array, start: number, end: number): void {
+  to.set(from.subarray(start, end), start);
+}
 
 /** Where in the parameters lies what a meaning and its gloss have learnt. */
 function rowsOf(number: number): number[] {
@@ -131,6 +148,7 @@ function run({ ranges, circumstances }: Work, random: () => number, done: Done):
   const meantSlopes = bench.floats(n * width);
   numbers.forEach((number, i) => {
     const learnt = rowsOf(number);
+    for (const row of learnt) touched.add(row);
     for (let d = 0; d < width; d++) {
       const at = i * layout.input + d;
       const value = meant[i * width + d] as number;

@@ -21,7 +21,7 @@ export interface Span {
 }
 
 /** Words this much less likely than the threshold go along with a neighbour that reaches it. */
-const ALONG = 0.5;
+const ALONG = 0.25;
 
 /**
  * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and words half as
