@@ -146,8 +146,8 @@ describe('spans', () => {
     ]);
   });
 
-  it('take words along that are half as likely, on both sides', () => {
-    const row = chances([1, 0.45], [1, 0.9], [1, 0.5], [1, 0.3]);
+  it('take words along that are a quarter as likely, on both sides', () => {
+    const row = chances([1, 0.25], [1, 0.9], [1, 0.3], [1, 0.15]);
     const [only] = spansOf(row, 0, 4, 0.8);
     expect([only?.from, only?.to]).toEqual([0, 3]);
     expect(only?.likely).toBeCloseTo(0.9, 5);

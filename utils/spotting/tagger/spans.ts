@@ -24,7 +24,7 @@ export interface Span {
 const ALONG = 0.25;
 
 /**
- * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and words half as
+ * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and words a quarter as
  * likely, of the same topic, go along with neighbours that count. Word indexes are those of the sentence.
  */
 export function spansOf(
