@@ -20,12 +20,15 @@ export interface Span {
   likely: number;
 }
 
-/** Words this much less likely than the threshold go along with a neighbour that reaches it. */
+/** Words this much less likely than the threshold go along between neighbours that reach it. */
 const ALONG = 0.25;
 
+/** And at the ends of a stretch, where a mark shall be no longer than it must. */
+const AT_ENDS = 0.8;
+
 /**
- * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and words a quarter as
- * likely, of the same topic, go along with neighbours that count. Word indexes are those of the sentence.
+ * Spans of a sentence of `n` words, whose chances begin at `at`: a word counts from `threshold` on, and less likely words
+ * of the same topic go along with neighbours that count. Word indexes are those of the sentence.
  */
 export function spansOf(
   chances: Float32Array,
@@ -56,9 +59,11 @@ export function spansOf(
     while (from > free && goesAlong(from - 1)) from--;
     let to = i + 1;
     for (; to < n && goesAlong(to); to++) likely = Math.max(likely, inside(to));
-    spans.push({ from, to, topic, likely });
     free = to;
     i = to - 1;
+    while (inside(from) < threshold * AT_ENDS) from++;
+    while (inside(to - 1) < threshold * AT_ENDS) to--;
+    spans.push({ from, to, topic, likely });
   }
   return spans;
 }
