@@ -27,6 +27,7 @@ export class Known {
   private found = 0;
   private readonly addStem = (stem: number): void => this.add(this.wordCount + stem);
   private words: Words | undefined;
+  private text = '';
   private kinds = new Int32Array(0);
   /** Words found by `findKeys`. */
   keys = new Int32Array(0);
@@ -45,8 +46,9 @@ export class Known {
 
   /** Begins with a text, if it is not the one being read already. */
   read(words: Words): void {
-    if (this.words === words) return;
+    if (this.words === words && this.text === words.text) return;
     this.words = words;
+    this.text = words.text;
     if (this.kinds.length < words.count) {
       this.kinds = new Int32Array(words.count * 2);
       this.keys = new Int32Array(words.count * 2);

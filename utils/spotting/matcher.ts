@@ -5,7 +5,7 @@
  * are passed over by their hash. Pure.
  */
 import type { Tokens } from '../text/tokenise.ts';
-import { START, STRIDE, type Words, wordsOf } from '../text/words.ts';
+import { Words, wordsOf } from '../text/words.ts';
 import { mayEndSentence } from './borders.ts';
 import { Compiler } from './compiled.ts';
 import { Known } from './known.ts';
@@ -54,7 +54,7 @@ export class Matcher {
   private readonly filedUnder: (readonly number[] | undefined)[] = [];
 
   /** What is being read. */
-  private words: Words = { text: '', count: 0, at: new Int32Array(0) };
+  private words = new Words();
   private from = 0;
   private to = 0;
   private sentenceOf: SentenceOf | undefined;
@@ -216,7 +216,7 @@ export class Matcher {
   }
 
   private mayEndBetween(from: number, last: number): boolean {
-    const { text, at } = this.words;
-    return mayEndSentence(text, at[from * STRIDE + START] as number, at[last * STRIDE + START] as number);
+    const { words } = this;
+    return mayEndSentence(words.text, words.startOf(from), words.startOf(last));
   }
 }

@@ -4,16 +4,15 @@
  */
 import type { Language } from '../knowledge/schema.ts';
 import { prepare } from '../text/article.ts';
-import { cut, type Words } from '../text/words.ts';
+import { cut, Words } from '../text/words.ts';
 import type { Hit, Matcher, Stretch } from './matcher.ts';
 
 /** Reads one block after the other. */
 export class Scanner {
   private readonly matcher: Matcher;
   private readonly lang: Language;
-  /** Used again for each block. */
-  private room: Words['at'] = new Int32Array(4096);
-  private last: Words = { text: '', count: 0, at: this.room };
+  /** Words of the block read last, to which its hits point. They are gone when the next one is read. */
+  readonly words = new Words();
 
   constructor(matcher: Matcher, lang: Language) {
     this.matcher = matcher;
@@ -22,19 +21,11 @@ export class Scanner {
 
   /** Hits in a block, in the order of their first word. */
   hits(text: string): Hit[] {
-    const words = cut(text, this.room);
-    this.room = words.at;
-    this.last = words;
     let sentences: Stretch[] | undefined;
-    return this.matcher.matchBlock(words, (word) => {
+    return this.matcher.matchBlock(cut(text, this.words), (word) => {
       sentences ??= prepare({ text, kind: 'body' }, this.lang).sentences;
       return sentenceAt(sentences, word);
     });
-  }
-
-  /** Words of the block read last, to which its hits point. They are gone when the next one is read. */
-  get words(): Words {
-    return this.last;
   }
 }
 

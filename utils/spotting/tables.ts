@@ -4,7 +4,7 @@
  */
 import { normalise } from '../text/tokenise.ts';
 import { frequencyOf, frequencyOfStem } from './frequent.ts';
-import { type LookupTables, lookupTables } from './lookup.ts';
+import { type LookupTables, lookupTables } from './lookup-tables.ts';
 import {
   type Context,
   firstOf,

@@ -1,69 +1,126 @@
 /**
- * Cuts text into words in one pass over its UTF-16 units, without making a string of any: for each word its place and
- * a hash of its normalised form, rolled on the way. Pure.
+ * Cuts text into words without making a string of any: each letter becomes a byte, and of each word is known where its
+ * bytes lie. Pure.
  */
-import { byteOf, CLOSER, classOf, DOT, foldedUnit, IGNORED, normalise, UNITS, WORD } from './letters.ts';
+import { edgesIn, GROUP } from './edges.ts';
+import { APOSTROPHE, byteOf, CLOSER_BYTE, classOf, DOT, formByte, IGNORED, normalise, QUOTE, WORD } from './letters.ts';
 
-/** Numbers kept of each word, in a row. */
-export const STRIDE = 4;
-export const START = 0;
-/** Where it ends, doubled; plus one where the word is not letter by letter what it is compared as. */
-export const END = 1;
-/** Hash of the normalised form. */
-export const HASH = 2;
-/**
- * Hash of its first units (of all, where there are fewer), with all bits turned where more follow; ANY for a word in
- * letters that have no place in the table.
- */
-export const HEAD = 3;
-
-/** Length of what `HEAD` is the hash of. */
-export const HEAD_LENGTH = 4;
-export const ANY = 0x5bd1e995;
+/** Numbers kept of each word, in a row: where its bytes begin, and where they end. */
+export const STRIDE = 2;
+export const FROM = 0;
+export const TO = 1;
 
 const FULL_STOP = 46;
+/** Bytes past the last word that may be read along with it. */
+const MARGIN = 16;
+/** Before the bytes of an odd word: where it begins in the text, and where it ends. */
+const PLACE = 8;
 
-/** Hash of nothing. */
-export const SEED = 0x2f0b4a27;
-const FACTOR = 0x9e3779b1;
+/**
+ * Words of one text. Their letters are bytes at the same places as in the text, capitals of ASCII as they are; a word
+ * that is not letter by letter what it is compared as is an odd one, and has its bytes behind those of the text.
+ */
+export class Words {
+  text = '';
+  count = 0;
+  /** STRIDE numbers a word. */
+  at = new Int32Array(0);
+  bytes = new Uint8Array(0);
+  view = new DataView(this.bytes.buffer);
+  /** From here on lie the bytes of odd words; and where the next may be put. */
+  odd = 0;
+  private free = 0;
+  private quads = new Int32Array(0);
 
-/** Hash of what `hash` is the hash of, and one unit more. */
-export const rolled = (hash: number, unit: number): number => Math.imul(hash ^ unit, FACTOR);
+  /** Begins with a text: for now each run of letters is a word. Tells whether some bytes are CLOSER_BYTE. */
+  begin(text: string): boolean {
+    const n = text.length;
+    const groups = Math.floor(n / GROUP) + 1;
+    this.text = text;
+    this.odd = this.free = groups * GROUP;
+    if (this.bytes.length < this.odd + MARGIN) this.hold(this.odd + MARGIN);
+    // A word and what parts it from the next are two units at least.
+    if (this.at.length < n + STRIDE) this.at = new Int32Array(n + STRIDE);
+    const closer = this.fill(text);
+    this.count = edgesIn(this.quads, groups, this.at);
+    return closer;
+  }
 
-/** Words of one text. */
-export interface Words {
-  text: string;
-  count: number;
-  /** STRIDE numbers a word, and room for one word more. */
-  at: Int32Array<ArrayBuffer>;
+  /** Writes a byte for each unit of a text, and nothing after the last. Tells whether some are CLOSER_BYTE. */
+  private fill(text: string): boolean {
+    const { bytes, odd } = this;
+    const n = text.length;
+    const { read, written } = encoder.encodeInto(text, bytes);
+    let closer = false;
+    // Not pure ASCII, where both are the same.
+    if (read !== n || written !== n) {
+      for (let i = 0; i < n; i++) {
+        const byte = byteOf(text.charCodeAt(i));
+        bytes[i] = byte;
+        if (byte === CLOSER_BYTE) closer = true;
+      }
+    }
+    for (let i = n; i < odd; i++) bytes[i] = 0;
+    return closer;
+  }
+
+  /** Word `w` is an odd one, with this form. */
+  setOdd(w: number, start: number, end: number, form: string): void {
+    const from = this.free + PLACE;
+    const to = from + form.length;
+    if (this.bytes.length < to + MARGIN) this.hold((to + MARGIN) * 2);
+    this.view.setInt32(from - PLACE, start, true);
+    this.view.setInt32(from - PLACE / 2, end, true);
+    for (let i = 0; i < form.length; i++) this.bytes[from + i] = formByte(form.charCodeAt(i));
+    this.at[w * STRIDE] = from;
+    this.at[w * STRIDE + TO] = to;
+    this.free = to;
+  }
+
+  /** Where word `w` begins in the text. */
+  startOf(w: number): number {
+    const from = this.at[w * STRIDE] as number;
+    return from < this.odd ? from : this.view.getInt32(from - PLACE, true);
+  }
+
+  /** Where word `w` ends in the text. */
+  endOf(w: number): number {
+    const from = this.at[w * STRIDE] as number;
+    return from < this.odd ? (this.at[w * STRIDE + TO] as number) : this.view.getInt32(from - PLACE / 2, true);
+  }
+
+  /** Word `w` as written, without soft hyphens, inner dots and apostrophes. */
+  rawOf(w: number): string {
+    const raw = this.text.slice(this.startOf(w), this.endOf(w));
+    return (this.at[w * STRIDE] as number) < this.odd ? raw : rawIn(raw);
+  }
+
+  /** Makes room for so many bytes. */
+  private hold(size: number): void {
+    const bytes = new Uint8Array((size + 3) & ~3);
+    bytes.set(this.bytes);
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer);
+    this.quads = new Int32Array(bytes.buffer);
+  }
 }
+
+const encoder = new TextEncoder();
 
 /** Words that were cut elsewhere, as if they stood in a text, one after the other. */
 export function wordsOf(tokens: { forms: readonly string[]; raws: readonly string[] }): Words {
-  const at = new Int32Array((tokens.forms.length + 1) * STRIDE);
-  let text = '';
-  tokens.forms.forEach((form, w) => {
-    const raw = tokens.raws[w] as string;
-    at[w * STRIDE] = text.length;
-    at[w * STRIDE + END] = ((text.length + raw.length) << 1) | 1;
-    at[w * STRIDE + HASH] = hashOf(form);
-    at[w * STRIDE + HEAD] = ANY;
-    text += `${raw} `;
-  });
-  return { text, count: tokens.forms.length, at };
-}
-
-/** Hash of the first `length` units of a form: what the pass over the text rolls. */
-export function hashOf(form: string, length = form.length): number {
-  let hash = SEED;
-  for (let i = 0; i < length; i++) hash = rolled(hash, form.charCodeAt(i));
-  return hash;
-}
-
-/** What HEAD says of a form. */
-export function headOf(form: string): number {
-  const head = hashOf(form, Math.min(HEAD_LENGTH, form.length));
-  return form.length > HEAD_LENGTH ? ~head : head;
+  const { forms, raws } = tokens;
+  const words = new Words();
+  words.begin(raws.join(' '));
+  words.count = forms.length;
+  words.at = new Int32Array((forms.length + 1) * STRIDE);
+  let start = 0;
+  for (let w = 0; w < forms.length; w++) {
+    const end = start + (raws[w] as string).length;
+    words.setOdd(w, start, end, forms[w] as string);
+    start = end + 1;
+  }
+  return words;
 }
 
 /** French and Italian elisions and the English "o'clock": what stands before the apostrophe is a word of its own. */
@@ -73,153 +130,84 @@ const LONGEST_ELIDED = 7;
 
 const SKIPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g;
 
-const rawOf = (slice: string): string => slice.replace(SKIPPED, '');
+const rawIn = (slice: string): string => slice.replace(SKIPPED, '');
 
-/** Word `w` as written, without soft hyphens, inner dots and apostrophes. */
-export function rawAt({ text, at }: Words, w: number): string {
-  const end = at[w * STRIDE + END] as number;
-  const slice = text.slice(at[w * STRIDE], end >> 1);
-  return end & 1 ? rawOf(slice) : slice;
-}
-
-const encoder = new TextEncoder();
-/** Bytes of the text being cut; used again while texts are of ordinary length. */
-let scratch = new Uint8Array(1 << 12);
-const LONGEST_KEPT = 1 << 20;
-
-/** A byte for each unit of a text, and a 0 after the last. Bytes are read much faster than units of a string. */
-function bytesFor(text: string): Uint8Array {
-  const n = text.length;
-  let bytes = scratch;
-  if (bytes.length <= n) {
-    bytes = new Uint8Array(n + (n >> 1) + 1);
-    if (n <= LONGEST_KEPT) scratch = bytes;
+/** Words of `text`, in order. Linear in its length. `words` may be those of another text, which are then gone. */
+export function cut(text: string, words = new Words()): Words {
+  if (words.begin(text)) {
+    settle(words, 0, true);
+    return words;
   }
-  const { read, written } = encoder.encodeInto(text, bytes);
-  // Not pure ASCII, where both are the same.
-  if (read !== n || written !== n) for (let i = 0; i < n; i++) bytes[i] = byteOf(text.charCodeAt(i));
-  bytes[n] = 0;
-  return bytes;
-}
-
-/**
- * Words of `text`, in order. Linear in its length. `at` may be an array to use again.
- *
- * The loop over the letters is written out for the first four of a word, which is how HEAD comes for nothing.
- */
-export function cut(text: string, at = new Int32Array((text.length >> 2) * STRIDE + 64)): Words {
-  const words: Words = { text, count: 0, at };
-  const n = text.length;
-  const bytes = bytesFor(text);
-  const units = UNITS;
-  let w = 0;
-  let i = 0;
-  for (;;) {
-    let unit = units[bytes[i] as number] as number;
-    if (unit === 0) {
-      if (i >= n) break;
-      i++;
-      continue;
+  const { at, bytes, count } = words;
+  for (let w = 0; w < count; w++) {
+    const end = at[w * STRIDE + TO] as number;
+    const sign = bytes[end];
+    if (sign === QUOTE || (sign === FULL_STOP && end - (at[w * STRIDE] as number) === 1)) {
+      settle(words, w, false);
+      break;
     }
-    if (w + 2 * STRIDE > at.length) at = words.at = grown(at);
-    const start = i;
-    let hash = SEED;
-    let head = SEED;
-    if (unit > CLOSER) {
-      head = hash = rolled(hash, unit);
-      unit = units[bytes[++i] as number] as number;
-      if (unit > CLOSER) {
-        head = hash = rolled(hash, unit);
-        unit = units[bytes[++i] as number] as number;
-        if (unit > CLOSER) {
-          head = hash = rolled(hash, unit);
-          unit = units[bytes[++i] as number] as number;
-          if (unit > CLOSER) {
-            head = hash = rolled(hash, unit);
-            unit = units[bytes[++i] as number] as number;
-            if (unit > CLOSER) {
-              head = ~head;
-              do {
-                hash = rolled(hash, unit);
-                unit = units[bytes[++i] as number] as number;
-              } while (unit > CLOSER);
-            }
-          }
-        }
-      } else if (bytes[i] === FULL_STOP) unit = CLOSER;
-    }
-    at[w] = start;
-    at[w + END] = i << 1;
-    at[w + HASH] = hash;
-    at[w + HEAD] = head;
-    if (unit === CLOSER) {
-      const next = lookCloser(words, w, start, i);
-      // No word began here.
-      if (i === start && (at[w + END] as number) >> 1 === start) w -= STRIDE;
-      i = next;
-    }
-    w += STRIDE;
   }
-  words.count = w / STRIDE;
   return words;
 }
 
 /**
- * What to make of the unit at `i`, which no byte can tell, in or after the word that begins at `start`: gives where to
- * go on, having changed the word where it is a longer one.
+ * Makes words of runs of letters, from run `first` on: a word may be more than a run, if it has apostrophes, or less, if
+ * some of its letters are none; `closer` says whether that may be.
+ */
+function settle(words: Words, first: number, closer: boolean): void {
+  const { at, bytes, count: runs } = words;
+  let w = first;
+  /** Up to here all has been read. */
+  let read = 0;
+  for (let run = first; run < runs; run++) {
+    let start = Math.max(read, at[run * STRIDE] as number);
+    const end = at[run * STRIDE + TO] as number;
+    if (closer && bytes.subarray(start, end).includes(CLOSER_BYTE))
+      while (start < end && classOf(words.text.charCodeAt(start)) !== WORD) start++;
+    if (start >= end) continue;
+    at[w * STRIDE] = start;
+    at[w * STRIDE + TO] = end;
+    const sign = bytes[end];
+    if (closer && bytes.subarray(start, end).includes(CLOSER_BYTE)) read = cutSlowly(words, w, start);
+    else if (sign === QUOTE || (sign === FULL_STOP && end - start === 1)) read = lookCloser(words, w, start, end);
+    w++;
+  }
+  words.count = w;
+}
+
+/**
+ * What to make of the apostrophe at `i`, or the dot after a single letter, after the word that begins at `start`: gives
+ * where to go on, having changed the word where it is a longer one.
  */
 function lookCloser(words: Words, w: number, start: number, i: number): number {
   const { text } = words;
-  const kind = classOf(text.charCodeAt(i));
-  if (i === start) return kind === WORD ? cutSlowly(words, w, start) : i + 1;
-  if (kind === 0) return i + 1;
-  if (kind === WORD || kind === IGNORED) return cutSlowly(words, w, start);
   if (!isWordAt(text, i + 1)) return i + 1;
-  if (kind === DOT) return isInitial(text, start, i) ? cutSlowly(words, w, start) : i + 1;
+  if (classOf(text.charCodeAt(i)) === DOT) return isInitial(text, start, i) ? cutSlowly(words, w, start) : i + 1;
   if (isPossessive(text, i)) return i + 2;
   return isElided(text, start, i) ? i + 1 : cutSlowly(words, w, start);
 }
 
 /** A word with soft hyphens, inner dots or apostrophes, or with letters that have no place in the table. */
 function cutSlowly(words: Words, w: number, start: number): number {
-  const { text, at } = words;
+  const { text } = words;
   const n = text.length;
   let end = start;
-  let hash = SEED;
-  let head = SEED;
-  let length = 0;
-  let known = true;
   let i = start;
   for (; i < n; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === WORD) {
-      end = i + 1;
-      const unit = foldedUnit(code);
-      if (unit === CLOSER) known = false;
-      hash = rolled(hash, unit);
-      if (++length <= HEAD_LENGTH) head = hash;
-    } else if (kind === 0) break;
+    const kind = classOf(text.charCodeAt(i));
+    if (kind === WORD) end = i + 1;
+    else if (kind === 0) break;
     else if (kind !== IGNORED) {
       if (!isWordAt(text, i + 1)) break;
       if (kind === DOT) {
         if (!isInitial(text, start, i)) break;
-      } else if (isPossessive(text, i)) {
+      } else if (kind === APOSTROPHE && isPossessive(text, i)) {
         i += 2;
         break;
       } else if (isElided(text, start, i)) break;
     }
   }
-  if (length > HEAD_LENGTH) head = ~head;
-  if (!known) {
-    const form = normalise(rawOf(text.slice(start, end)));
-    hash = hashOf(form);
-    head = ANY;
-  }
-  at[w] = start;
-  at[w + END] = (end << 1) | 1;
-  at[w + HASH] = hash;
-  at[w + HEAD] = head;
+  words.setOdd(w, start, end, normalise(rawIn(text.slice(start, end))));
   return i;
 }
 
@@ -241,10 +229,4 @@ function isInitial(text: string, start: number, dot: number): boolean {
   const before = dot - 1 === start || text.charCodeAt(dot - 2) === 46;
   const digit = text.charCodeAt(dot - 1);
   return before && !isWordAt(text, dot + 2) && !(digit >= 48 && digit <= 57);
-}
-
-function grown(at: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(at.length * 2);
-  more.set(at);
-  return more;
 }

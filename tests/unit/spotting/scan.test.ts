@@ -5,7 +5,6 @@ import { leftmostLongest, Scanner } from '../../../utils/spotting/scan.ts';
 import { TableBuilder, type Tables } from '../../../utils/spotting/tables.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import { tokenise } from '../../../utils/text/tokenise.ts';
-import { END, STRIDE } from '../../../utils/text/words.ts';
 
 const PATTERNS = [
   'nato',
@@ -110,8 +109,7 @@ describe('a block read at once', () => {
     fc.assert(
       fc.property(text, (whole) => {
         for (const { pattern, start, end } of scanner.hits(whole)) {
-          const { at } = scanner.words;
-          const marked = whole.slice(at[start * STRIDE], (at[(end - 1) * STRIDE + END] ?? 0) >> 1);
+          const marked = whole.slice(scanner.words.startOf(start), scanner.words.endOf(end - 1));
           expect(tokenise(marked).raws.join(' ').normalize('NFKD')).toMatch(read[pattern] ?? /^$/);
         }
       }),
