@@ -6,6 +6,7 @@ import type { Words } from '../text/words.ts';
 import { Lookup } from './lookup.ts';
 import { Lists } from './packing.ts';
 import type { Places } from './places.ts';
+import { Seen } from './seen.ts';
 import type { Tables } from './tables.ts';
 
 /** Not looked at yet. */
@@ -23,8 +24,10 @@ export class Known {
   /** Kinds that are several literals, by a kind and the literal that is added to it. */
   private readonly more = new Map<number, number>();
   private next: number;
-  /** The kind being found. */
+  /** The kind being found, and whether it depends on case. */
   private found = 0;
+  private isCased = false;
+  private readonly seen = new Seen();
   private readonly addStem = (stem: number): void => this.add(this.wordCount + stem);
   private words: Words | undefined;
   private text = '';
@@ -107,12 +110,22 @@ export class Known {
   }
 
   private findKind(w: number): number {
-    const { lookup, wordCount } = this;
     const words = this.words as Words;
+    const slot = this.seen.find(words, w);
+    if (slot >= 0 && this.seen.isFound) return this.seen.kindIn(slot);
+    const kind = this.lookUp(words, w);
+    // Letters of no table do not tell the word, nor does case.
+    if (slot >= 0 && !this.isCased) this.seen.keep(slot, kind);
+    return kind;
+  }
+
+  private lookUp(words: Words, w: number): number {
+    const { lookup, wordCount } = this;
     const word = lookup.wordAt(words, w);
     this.found = word + 1;
     if (lookup.mayHaveStem(words, w)) lookup.eachStem(words, w, this.addStem);
-    if (word >= 0 && lookup.hasCased(word)) {
+    this.isCased = word >= 0 && lookup.hasCased(word);
+    if (this.isCased) {
       for (const i of lookup.casedAt(words, w, word)) this.add(wordCount + this.stemCount + i);
     }
     return this.found;

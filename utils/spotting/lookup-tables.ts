@@ -33,10 +33,10 @@ export interface PackedFilter {
   shift: number;
 }
 
-/** Bits for each word, and for each beginning of a stem: of other words about one in as many gets through. */
+/** Bits for each word, each beginning of a stem, and each pair. */
 const KEY_BITS = 32;
-const HEAD_BITS = 48;
-const PAIR_BITS = 16;
+const HEAD_BITS = 32;
+const PAIR_BITS = 24;
 
 /** Tables for words and stems; of both only those that are keys are looked for in a text. */
 export function lookupTables(words: readonly string[], stems: readonly string[], keys: Keys): LookupTables {

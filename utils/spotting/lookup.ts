@@ -54,32 +54,42 @@ export class Lookup {
     }
   }
 
-  /** Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. */
+  /**
+   * Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. The innermost loop but one:
+   * `passes` and the hashes of hashes.ts are written out, and numbers stand for what would have to be fetched.
+   */
   keysIn({ at, view, bytes }: Words, from: number, to: number, found: Int32Array): number {
     const { bits: keys, shift: keyShift } = this.keys;
     const { bits: heads, shift: headShift } = this.heads;
     const { bits: pairs, shift: pairShift } = this.pairs;
-    const keyMask = keys.length * 32 - 1;
-    const headMask = heads.length * 32 - 1;
-    const pairMask = pairs.length * 32 - 1;
+    const keyMask = keys.length - 1;
+    const headMask = heads.length - 1;
+    const pairMask = pairs.length - 1;
+    const firsts = FIRST;
+    const seconds = SECOND;
     let count = 0;
     let before = 0;
     /** Whether the word before may be a key; whether there is one. */
     let is = 0;
     let any = 0;
     for (let w = from; w < to; w++) {
-      const start = at[w * STRIDE] as number;
-      const end = at[w * STRIDE + TO] as number;
+      const start = at[w * 2] as number;
+      const end = at[w * 2 + 1] as number;
       const length = end - start;
       const known = length < 8 ? length : 8;
-      const first = (view.getInt32(start, true) | SMALL_QUAD) & (FIRST[known] as number);
-      const second = (view.getInt32(start + QUAD, true) | SMALL_QUAD) & (SECOND[known] as number);
-      const hash = mixed(first, second, (bytes[end - 1] as number) | SMALL, length);
-      const pair = (pairMixed(before, hash) >>> pairShift) & pairMask;
-      if ((is | (((pairs[pair >>> 5] as number) >>> (pair & 31)) & any)) & 1) found[count++] = w - 1;
-      const key = (hash >>> keyShift) & keyMask;
-      const head = (headMixed(first, length) >>> headShift) & headMask;
-      is = ((keys[key >>> 5] as number) >>> (key & 31)) | ((heads[head >>> 5] as number) >>> (head & 31));
+      const first = (view.getInt32(start, true) | 0x20202020) & (firsts[known] as number);
+      const second = (view.getInt32(start + 4, true) | 0x20202020) & (seconds[known] as number);
+      const hash = mixed(first, second, (bytes[end - 1] as number) | 0x20, length);
+      const head = headMixed(first, length);
+      const pair = pairMixed(before, hash);
+      const pairPlace = pair >>> pairShift;
+      const held = pairs[(pairPlace >>> 5) & pairMask] as number;
+      if ((is | ((held >>> pairPlace) & (held >>> pair) & any)) & 1) found[count++] = w - 1;
+      const keyPlace = hash >>> keyShift;
+      const key = keys[(keyPlace >>> 5) & keyMask] as number;
+      const headPlace = head >>> headShift;
+      const stem = heads[(headPlace >>> 5) & headMask] as number;
+      is = ((key >>> keyPlace) & (key >>> hash)) | ((stem >>> headPlace) & (stem >>> head));
       before = hash;
       any = 1;
     }

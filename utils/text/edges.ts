@@ -1,7 +1,7 @@
 /** Finds where words begin and end among bytes, thirty-two of them at a time and without a branch for each. Pure. */
 
-/** How many bytes are looked at together. */
-export const GROUP = 32;
+/** As many bytes are looked at together as so many bits can count. */
+export const GROUP_BITS = 5;
 
 /**
  * Writes to `edges` where each run of letters among the bytes begins and where it ends, by turns; gives how many runs

@@ -12,23 +12,20 @@ export const SECOND = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
 /** Letters in either of them. */
 export const QUAD = 4;
 
-const A = 0x9e3779b1;
-const B = 0x85ebca6b;
-
 /** Hash of a word, by its first four and its next four letters, its last letter and its length. */
 export function mixed(first: number, second: number, last: number, length: number): number {
-  const hash = Math.imul(first ^ (length << 3), A) ^ Math.imul(second ^ last, B);
-  return Math.imul(hash ^ (hash >>> 15), A);
+  const hash = Math.imul(first ^ (length << 3), 0x9e3779b1) ^ Math.imul(second ^ last, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 }
 
 /** Hash of the first four letters, and of whether more follow. */
 export function headMixed(first: number, length: number): number {
-  const hash = Math.imul(length > QUAD ? ~first : first, A);
-  return Math.imul(hash ^ (hash >>> 15), B);
+  const hash = Math.imul(length > 4 ? ~first : first, 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
 }
 
 /** Hash of two words, of theirs. */
-export const pairMixed = (first: number, second: number): number => Math.imul((first ^ (first >>> 15)) + second, A);
+export const pairMixed = (first: number, second: number): number => Math.imul((first ^ (first >>> 15)) + second, 0x9e3779b1);
 
 /** Hash of the word that stands there in a view of bytes; there must be eight bytes from its first one on. */
 export function hashAt(view: DataView, from: number, length: number): number {

@@ -2,7 +2,7 @@
  * Cuts text into words without making a string of any: each letter becomes a byte, and of each word is known where its
  * bytes lie. Pure.
  */
-import { edgesIn, GROUP } from './edges.ts';
+import { edgesIn, GROUP_BITS } from './edges.ts';
 import { APOSTROPHE, byteOf, CLOSER_BYTE, classOf, DOT, formByte, IGNORED, normalise, QUOTE, WORD } from './letters.ts';
 
 /** Numbers kept of each word, in a row: where its bytes begin, and where they end. */
@@ -35,10 +35,10 @@ export class Words {
   /** Begins with a text: for now each run of letters is a word. Tells whether some bytes are CLOSER_BYTE. */
   begin(text: string): boolean {
     const n = text.length;
-    const groups = Math.floor(n / GROUP) + 1;
+    const groups = (n >>> GROUP_BITS) + 1;
     this.text = text;
-    this.odd = this.free = groups * GROUP;
-    if (this.bytes.length < this.odd + MARGIN) this.hold(this.odd + MARGIN);
+    this.odd = this.free = groups << GROUP_BITS;
+    this.hold(this.odd + MARGIN);
     // A word and what parts it from the next are two units at least.
     if (this.at.length < n + STRIDE) this.at = new Int32Array(n + STRIDE);
     const closer = this.fill(text);
@@ -64,17 +64,37 @@ export class Words {
     return closer;
   }
 
-  /** Word `w` is an odd one, with this form. */
-  setOdd(w: number, start: number, end: number, form: string): void {
+  /** Word `w` is an odd one: so much of the text, or what it is compared as. */
+  setOdd(w: number, start: number, end: number, form?: string): void {
     const from = this.free + PLACE;
-    const to = from + form.length;
-    if (this.bytes.length < to + MARGIN) this.hold((to + MARGIN) * 2);
+    this.hold(from + (form ? form.length : end - start) + MARGIN);
     this.view.setInt32(from - PLACE, start, true);
     this.view.setInt32(from - PLACE / 2, end, true);
-    for (let i = 0; i < form.length; i++) this.bytes[from + i] = formByte(form.charCodeAt(i));
+    const to = form === undefined ? this.write(start, end, from) : this.writeForm(form, from);
     this.at[w * STRIDE] = from;
     this.at[w * STRIDE + TO] = to;
     this.free = to;
+  }
+
+  /** Writes the letters of so much of the text; gives where they end. */
+  private write(start: number, end: number, from: number): number {
+    const { text } = this;
+    let to = from;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (classOf(code) !== WORD) continue;
+      const byte = byteOf(code);
+      // Letters of no table become others, or several, only together.
+      if (byte === CLOSER_BYTE) return this.writeForm(normalise(rawIn(text.slice(start, end))), from);
+      this.bytes[to++] = byte;
+    }
+    return to;
+  }
+
+  private writeForm(form: string, from: number): number {
+    this.hold(from + form.length + MARGIN);
+    for (let i = 0; i < form.length; i++) this.bytes[from + i] = formByte(form.charCodeAt(i));
+    return from + form.length;
   }
 
   /** Where word `w` begins in the text. */
@@ -97,7 +117,9 @@ export class Words {
 
   /** Makes room for so many bytes. */
   private hold(size: number): void {
-    const bytes = new Uint8Array((size + 3) & ~3);
+    if (this.bytes.length >= size) return;
+    // Of odd words there may be more; texts come in any order of length.
+    const bytes = new Uint8Array((size + (size >> 2) + 3) & ~3);
     bytes.set(this.bytes);
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer);
@@ -132,47 +154,58 @@ const SKIPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g;
 
 const rawIn = (slice: string): string => slice.replace(SKIPPED, '');
 
+/** Of a byte after a run of letters: 1 for an apostrophe, 2 for a full stop. */
+const SIGNS = new Uint8Array(256);
+SIGNS[QUOTE] = 1;
+SIGNS[FULL_STOP] = 2;
+
 /** Words of `text`, in order. Linear in its length. `words` may be those of another text, which are then gone. */
 export function cut(text: string, words = new Words()): Words {
   if (words.begin(text)) {
-    settle(words, 0, true);
+    settle(words, true);
     return words;
   }
   const { at, bytes, count } = words;
+  const signs = SIGNS;
+  let seen = 0;
   for (let w = 0; w < count; w++) {
-    const end = at[w * STRIDE + TO] as number;
-    const sign = bytes[end];
-    if (sign === QUOTE || (sign === FULL_STOP && end - (at[w * STRIDE] as number) === 1)) {
-      settle(words, w, false);
-      break;
-    }
+    const end = at[w * 2 + 1] as number;
+    // After a single letter both kinds of signs count, after more of them only apostrophes.
+    seen |= (signs[bytes[end] as number] as number) & (((end - (at[w * 2] as number) - 2) >>> 30) | 1);
   }
+  if (seen !== 0) settle(words, false);
   return words;
 }
 
 /**
- * Makes words of runs of letters, from run `first` on: a word may be more than a run, if it has apostrophes, or less, if
- * some of its letters are none; `closer` says whether that may be.
+ * Makes words of the runs of letters: a word may be more than a run, if it has apostrophes, or less, if some of its
+ * letters are none; `closer` says whether that may be.
  */
-function settle(words: Words, first: number, closer: boolean): void {
+function settle(words: Words, closer: boolean): void {
   const { at, bytes, count: runs } = words;
-  let w = first;
+  let w = 0;
   /** Up to here all has been read. */
   let read = 0;
-  for (let run = first; run < runs; run++) {
-    let start = Math.max(read, at[run * STRIDE] as number);
-    const end = at[run * STRIDE + TO] as number;
-    if (closer && bytes.subarray(start, end).includes(CLOSER_BYTE))
-      while (start < end && classOf(words.text.charCodeAt(start)) !== WORD) start++;
+  for (let run = 0; run < runs; run++) {
+    let start = at[run * 2] as number;
+    const end = at[run * 2 + 1] as number;
+    if (start < read) start = read;
+    const unsure = closer && hasCloser(bytes, start, end);
+    if (unsure) while (start < end && classOf(words.text.charCodeAt(start)) !== WORD) start++;
     if (start >= end) continue;
-    at[w * STRIDE] = start;
-    at[w * STRIDE + TO] = end;
+    at[w * 2] = start;
+    at[w * 2 + 1] = end;
     const sign = bytes[end];
-    if (closer && bytes.subarray(start, end).includes(CLOSER_BYTE)) read = cutSlowly(words, w, start);
+    if (unsure) read = cutSlowly(words, w, start);
     else if (sign === QUOTE || (sign === FULL_STOP && end - start === 1)) read = lookCloser(words, w, start, end);
     w++;
   }
   words.count = w;
+}
+
+function hasCloser(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] === CLOSER_BYTE) return true;
+  return false;
 }
 
 /**
@@ -207,7 +240,7 @@ function cutSlowly(words: Words, w: number, start: number): number {
       } else if (isElided(text, start, i)) break;
     }
   }
-  words.setOdd(w, start, end, normalise(rawIn(text.slice(start, end))));
+  words.setOdd(w, start, end);
   return i;
 }
 
