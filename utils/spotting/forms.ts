@@ -40,10 +40,10 @@ export class Forms {
     return !this.closer || normalise(words.rawOf(w)) === this.forms[i];
   }
 
-  /** Whether word `w` of a text, which is no shorter, begins with form `i`, which has so many letters. */
-  begins(i: number, length: number, words: Words, w: number): boolean {
-    if (this.lengthOf(i) !== length) return false;
-    if (!this.isAt(i, words.view, words.at[w * STRIDE] as number, length)) return false;
+  /** Whether word `w` of a text, which has so many letters, begins with form `i`. */
+  begins(i: number, letters: number, words: Words, w: number): boolean {
+    const length = this.lengthOf(i);
+    if (length > letters || !this.isAt(i, words.view, words.at[w * STRIDE] as number, length)) return false;
     return !this.closer || normalise(words.rawOf(w)).startsWith(this.forms[i] as string);
   }
 

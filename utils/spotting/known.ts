@@ -123,7 +123,7 @@ export class Known {
     const { lookup, wordCount } = this;
     const word = lookup.wordAt(words, w);
     this.found = word + 1;
-    if (lookup.mayHaveStem(words, w)) lookup.eachStem(words, w, this.addStem);
+    lookup.eachStem(words, w, this.addStem);
     this.isCased = word >= 0 && lookup.hasCased(word);
     if (this.isCased) {
       for (const i of lookup.casedAt(words, w, word)) this.add(wordCount + this.stemCount + i);

@@ -1,4 +1,4 @@
-/** Tables by which words, stems and cased words are found, made when the extension is built. Pure. */
+/** Tables by which words are found, made when the extension is built. Pure. */
 import { hashOf, headMixed, headOf, pairMixed, QUAD } from '../text/hashes.ts';
 import { formByte, letterBytes, SMALL, UNKNOWN_BYTE } from '../text/letters.ts';
 import { frequentWords } from './frequent.ts';
@@ -8,10 +8,6 @@ import { type Filter, filterOf, slotsOf } from './slots.ts';
 export interface LookupTables {
   /** By the hash of a form. */
   words: string;
-  /** By the hash of a stem. */
-  stems: string;
-  /** By the hash of the first letters: words that begin with any stem. */
-  stemHeads: PackedFilter;
   /** By the hash of a form: words that make a sentence worth a look. */
   keys: PackedFilter;
   /** By the hash of the first letters: stems that do. */
@@ -38,13 +34,11 @@ const KEY_BITS = 32;
 const HEAD_BITS = 32;
 const PAIR_BITS = 24;
 
-/** Tables for words and stems; of both only those that are keys are looked for in a text. */
-export function lookupTables(words: readonly string[], stems: readonly string[], keys: Keys): LookupTables {
+/** Tables for words, and for those words, stems and pairs that are looked for in a text. */
+export function lookupTables(words: readonly string[], keys: Keys): LookupTables {
   const others = frequentWords();
   return {
     words: pack(slotsOf(words.map(hashOf))),
-    stems: pack(slotsOf(stems.map(hashOf))),
-    stemHeads: packed(headFilter(stems, [])),
     keys: packed(
       filterOf(
         keys.words.map(hashOf),

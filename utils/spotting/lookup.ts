@@ -2,13 +2,14 @@
  * Which of the words, stems and cased words that patterns name stand at a place in a text. Tables are made when the
  * extension is built (lookup-tables.ts); a word that no pattern names costs a look at three bits. Pure.
  */
-import { FIRST, hashAt, headAt, headMixed, mixed, pairMixed, QUAD, SECOND, SMALL_QUAD } from '../text/hashes.ts';
-import { normalise, SMALL } from '../text/letters.ts';
+import { FIRST, hashAt, headMixed, mixed, pairMixed, SECOND } from '../text/hashes.ts';
+import { normalise } from '../text/letters.ts';
 import { STRIDE, TO, type Words, wordsOf } from '../text/words.ts';
 import { Forms } from './forms.ts';
 import type { LookupTables, PackedFilter } from './lookup-tables.ts';
 import { unpackWide } from './packing.ts';
-import { type Filter, hasTag, numberIn, passes, shiftOf } from './slots.ts';
+import { type Filter, hasTag, numberIn, shiftOf } from './slots.ts';
+import { Stems } from './stems.ts';
 
 const NONE: readonly number[] = [];
 
@@ -18,16 +19,11 @@ export class Lookup {
   private readonly keys: Filter;
   private readonly heads: Filter;
   private readonly pairs: Filter;
-  private readonly stemHeads: Filter;
   private readonly words: Forms;
-  private readonly stems: Forms;
+  private readonly stems: Stems;
   private readonly cased: readonly string[];
   private readonly wordSlots: Int32Array;
   private readonly wordShift: number;
-  private readonly stemSlots: Int32Array;
-  private readonly stemShift: number;
-  /** How many letters stems have, the fewest first. */
-  private readonly stemLengths: readonly number[];
   /** Cased words by the word they are when case does not matter. */
   private readonly casedOf = new Map<number, number[]>();
 
@@ -36,17 +32,13 @@ export class Lookup {
     tables: LookupTables,
   ) {
     this.words = new Forms(of.words);
-    this.stems = new Forms(of.stems);
+    this.stems = new Stems(of.stems);
     this.cased = of.cased;
     this.keys = unpacked(tables.keys);
     this.heads = unpacked(tables.heads);
     this.pairs = unpacked(tables.pairs);
-    this.stemHeads = unpacked(tables.stemHeads);
     this.wordSlots = unpackWide(tables.words);
     this.wordShift = shiftOf(this.wordSlots.length);
-    this.stemSlots = unpackWide(tables.stems);
-    this.stemShift = shiftOf(this.stemSlots.length);
-    this.stemLengths = [...new Set(of.stems.map((stem) => stem.length))].sort((a, b) => a - b);
     const forms = wordsOf({ forms: of.cased.map(normalise), raws: of.cased });
     for (let i = 0; i < of.cased.length; i++) {
       const word = this.wordAt(forms, i);
@@ -114,34 +106,9 @@ export class Lookup {
     return -1;
   }
 
-  /** Whether the word at `w` may begin with a stem. */
-  mayHaveStem({ at, view }: Words, w: number): boolean {
-    const from = at[w * STRIDE] as number;
-    return passes(this.stemHeads, headAt(view, from, (at[w * STRIDE + TO] as number) - from));
-  }
-
   /** Tells the numbers of the stems the word at `w` begins with, the shortest first. */
   eachStem(words: Words, w: number, tell: (stem: number) => void): void {
-    const from = words.at[w * STRIDE] as number;
-    const length = (words.at[w * STRIDE + TO] as number) - from;
-    for (const n of this.stemLengths) {
-      if (n > length) return;
-      const stem = this.stemOf(hashAt(words.view, from, n), n, words, w);
-      if (stem >= 0) tell(stem);
-    }
-  }
-
-  private stemOf(hash: number, length: number, words: Words, w: number): number {
-    const slots = this.stemSlots;
-    let place = hash >>> this.stemShift;
-    for (let slot = slots[place] as number; slot !== 0; slot = slots[place] as number) {
-      if (hasTag(slot, hash)) {
-        const i = numberIn(slot);
-        if (this.stems.begins(i, length, words, w)) return i;
-      }
-      place = (place + 1) & (slots.length - 1);
-    }
-    return -1;
+    this.stems.eachOf(words, w, tell);
   }
 
   /** Whether a word may be asked for in a certain case. */

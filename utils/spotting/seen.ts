@@ -4,7 +4,7 @@
  */
 import { STRIDE, TO, type Words } from '../text/words.ts';
 
-const SLOTS = 1024;
+const SLOTS = 4096;
 /** Letters that four numbers can hold: the first eight, the last four, and how many there are. */
 const LONGEST = 12;
 /** Numbers in a slot: those four but the last, and the kind. */

@@ -169,7 +169,7 @@ export class TableBuilder {
       words: forms,
       stems,
       cased,
-      lookup: lookupTables(forms, stems, {
+      lookup: lookupTables(forms, {
         words: [...new Set([...keyForms, ...keyCased])],
         stems: keys(stems, forms.length),
         pairs: [...pairs].map((pair) => pair.split(' ').map((i) => forms[Number(i)]) as [string, string]),
