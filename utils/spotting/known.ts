@@ -88,6 +88,20 @@ export class Known {
     return this.literalsOf(this.kindAt(w));
   }
 
+  /** Whether the word at `w` is a literal. */
+  is(w: number, literal: number): boolean {
+    const kind = this.kindAt(w);
+    return kind <= this.single ? kind === literal + 1 : this.literalsOf(kind).includes(literal);
+  }
+
+  /** Whether the word at `w` is one of some literals. */
+  isAny(w: number, literals: ReadonlySet<number>): boolean {
+    const kind = this.kindAt(w);
+    if (kind === 0) return false;
+    if (kind <= this.single) return literals.has(kind - 1);
+    return this.literalsOf(kind).some((literal) => literals.has(literal));
+  }
+
   /** Notes where a word of a kind counts for a group that some pattern needs. */
   note(kind: number, w: number, places: Places): void {
     if (kind <= this.single) this.noteLiteral(kind - 1, w, places);

@@ -65,7 +65,7 @@ export class Matcher {
     this.known = new Known(tables);
     this.phrases = new Phrases(tables.phrases, tables.words.length);
     this.compiler = new Compiler(tables.patterns, tables.shared);
-    this.runner = new Runner((word) => this.known.literalsAt(word));
+    this.runner = new Runner(this.known);
     this.groups = new Lists(tables.groups);
     this.needs = new Lists(tables.needs);
     this.filed = new Lists(tables.filed);
@@ -170,15 +170,12 @@ export class Matcher {
 
   /** Whether a literal of the word at `w` is in a group. */
   private isIn(group: number, w: number): boolean {
-    const literals = this.known.literalsAt(w);
-    if (literals.length === 0) return false;
     let set = this.groupSets[group];
     if (!set) {
       set = new Set(this.groups.list(group));
       this.groupSets[group] = set;
     }
-    for (const literal of literals) if (set.has(literal)) return true;
-    return false;
+    return this.known.isAny(w, set);
   }
 
   private tryAt(pattern: number, at: number): void {
