@@ -2,58 +2,72 @@
 import { FIRST, QUAD, SMALL_QUAD } from '../text/hashes.ts';
 import { formByte, normalise, UNKNOWN_BYTE } from '../text/letters.ts';
 import { STRIDE, TO, type Words } from '../text/words.ts';
+import { pack, packBytes, unpackBytes, unpackWide } from './packing.ts';
 
-/** Letters that are their own bytes, and what parts the words here. */
-const PLAIN = /^[a-z0-9 ]*$/;
+export interface FormTable {
+  /** Bytes of all forms, one after the other. */
+  bytes: string;
+  /** Where each begins, and where the last ends. */
+  from: string;
+  /** Forms with letters that their bytes do not tell. */
+  closer: [number: number, form: string][];
+}
 
-const encoder = new TextEncoder();
+/** Packs forms; done when the extension is built. */
+export function formTable(forms: readonly string[]): FormTable {
+  const bytes: number[] = [];
+  const from = [0];
+  const closer: FormTable['closer'] = [];
+  forms.forEach((form, i) => {
+    const own = Array.from({ length: form.length }, (_, at) => formByte(form.charCodeAt(at)));
+    bytes.push(...own);
+    from.push(bytes.length);
+    if (own.includes(UNKNOWN_BYTE)) closer.push([i, form]);
+  });
+  // The last letters are read four at a time, too.
+  return { bytes: packBytes([...bytes, 0, 0, 0, 0]), from: pack(from), closer };
+}
 
 export class Forms {
-  private readonly forms: readonly string[];
   private readonly view: DataView;
-  /** Where each begins; it ends one before the next. */
   private readonly from: Int32Array;
-  /** Whether some have letters that their bytes do not tell. */
-  private readonly closer: boolean = false;
+  private readonly closer: ReadonlyMap<number, string> | undefined;
 
-  constructor(forms: readonly string[]) {
-    this.forms = forms;
-    const all = forms.join(' ');
-    const bytes = new Uint8Array(all.length + QUAD);
-    if (PLAIN.test(all)) encoder.encodeInto(all, bytes);
-    else this.closer = write(all, bytes);
-    this.view = new DataView(bytes.buffer);
-    this.from = new Int32Array(forms.length + 1);
-    let from = 0;
-    for (let i = 0; i < forms.length; i++) {
-      this.from[i] = from;
-      from += (forms[i] as string).length + 1;
-    }
-    this.from[forms.length] = from;
+  constructor(table: FormTable) {
+    this.view = new DataView(unpackBytes(table.bytes).buffer);
+    this.from = unpackWide(table.from);
+    this.closer = table.closer.length > 0 ? new Map(table.closer) : undefined;
+  }
+
+  get count(): number {
+    return this.from.length - 1;
+  }
+
+  lengthOf(i: number): number {
+    return (this.from[i + 1] as number) - (this.from[i] as number);
   }
 
   /** Whether word `w` of a text is form `i`. */
   isWord(i: number, words: Words, w: number): boolean {
-    const from = words.at[w * STRIDE] as number;
-    const length = (words.at[w * STRIDE + TO] as number) - from;
-    if (this.lengthOf(i) !== length || !this.isAt(i, words.view, from, length)) return false;
-    return !this.closer || normalise(words.rawOf(w)) === this.forms[i];
+    const at = words.at[w * STRIDE] as number;
+    const length = (words.at[w * STRIDE + TO] as number) - at;
+    const from = this.from[i] as number;
+    if (this.lengthOf(i) !== length || !this.isAt(from, words.view, at, length)) return false;
+    const form = this.closer?.get(i);
+    return form === undefined || normalise(words.rawOf(w)) === form;
   }
 
   /** Whether word `w` of a text, which has so many letters, begins with form `i`. */
   begins(i: number, letters: number, words: Words, w: number): boolean {
-    const length = this.lengthOf(i);
-    if (length > letters || !this.isAt(i, words.view, words.at[w * STRIDE] as number, length)) return false;
-    return !this.closer || normalise(words.rawOf(w)).startsWith(this.forms[i] as string);
-  }
-
-  private lengthOf(i: number): number {
-    return (this.from[i + 1] as number) - (this.from[i] as number) - 1;
-  }
-
-  private isAt(i: number, text: DataView, at: number, length: number): boolean {
-    const { view } = this;
     const from = this.from[i] as number;
+    const length = this.lengthOf(i);
+    if (length > letters || !this.isAt(from, words.view, words.at[w * STRIDE] as number, length)) return false;
+    const form = this.closer?.get(i);
+    return form === undefined || normalise(words.rawOf(w)).startsWith(form);
+  }
+
+  private isAt(from: number, text: DataView, at: number, length: number): boolean {
+    const { view } = this;
     for (let n = 0; n < length; n += QUAD) {
       const mask = FIRST[length - n < QUAD ? length - n : QUAD] as number;
       const differing = view.getInt32(from + n, true) ^ text.getInt32(at + n, true);
@@ -61,15 +75,4 @@ export class Forms {
     }
     return true;
   }
-}
-
-/** Writes words as bytes; tells whether some of their letters have none. */
-function write(all: string, bytes: Uint8Array): boolean {
-  let unknown = false;
-  for (let i = 0; i < all.length; i++) {
-    const byte = formByte(all.charCodeAt(i));
-    bytes[i] = byte;
-    if (byte === UNKNOWN_BYTE && all[i] !== ' ') unknown = true;
-  }
-  return unknown;
 }

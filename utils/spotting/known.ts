@@ -36,10 +36,10 @@ export class Known {
   keys = new Int32Array(0);
 
   constructor(tables: Tables) {
-    this.lookup = new Lookup(tables, tables.lookup);
+    this.lookup = new Lookup(tables);
     this.groups = new Lists(tables.groupsOf);
-    this.wordCount = tables.words.length;
-    this.stemCount = tables.stems.length;
+    this.wordCount = this.lookup.wordCount;
+    this.stemCount = this.lookup.stemCount;
     this.single = this.wordCount + this.stemCount + tables.cased.length;
     this.next = this.single + 1;
     // All at once: an array that grows by leaps becomes a slow one.

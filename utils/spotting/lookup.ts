@@ -3,17 +3,26 @@
  * extension is built (lookup-tables.ts); a word that no pattern names costs a look at three bits. Pure.
  */
 import { FIRST, hashAt, headMixed, mixed, pairMixed, SECOND } from '../text/hashes.ts';
-import { normalise } from '../text/letters.ts';
-import { STRIDE, TO, type Words, wordsOf } from '../text/words.ts';
-import { Forms } from './forms.ts';
+import { STRIDE, TO, type Words } from '../text/words.ts';
+import { Forms, type FormTable } from './forms.ts';
 import type { LookupTables, PackedFilter } from './lookup-tables.ts';
 import { unpackWide } from './packing.ts';
 import { type Filter, hasTag, numberIn, shiftOf } from './slots.ts';
-import { Stems } from './stems.ts';
+import { Stems, type StemTable } from './stems.ts';
 
 const NONE: readonly number[] = [];
 
 const unpacked = ({ bits, shift }: PackedFilter): Filter => ({ bits: unpackWide(bits), shift });
+
+/** What is found, and the tables to find it by. */
+interface LookedUp {
+  words: FormTable;
+  stems: StemTable;
+  cased: readonly string[];
+  /** The word that each cased word is when case does not matter. */
+  casedWords: readonly number[];
+  lookup: LookupTables;
+}
 
 export class Lookup {
   private readonly keys: Filter;
@@ -27,23 +36,28 @@ export class Lookup {
   /** Cased words by the word they are when case does not matter. */
   private readonly casedOf = new Map<number, number[]>();
 
-  constructor(
-    of: { words: readonly string[]; stems: readonly string[]; cased: readonly string[] },
-    tables: LookupTables,
-  ) {
-    this.words = new Forms(of.words);
-    this.stems = new Stems(of.stems);
-    this.cased = of.cased;
-    this.keys = unpacked(tables.keys);
-    this.heads = unpacked(tables.heads);
-    this.pairs = unpacked(tables.pairs);
-    this.wordSlots = unpackWide(tables.words);
+  constructor({ words, stems, cased, casedWords, lookup }: LookedUp) {
+    this.words = new Forms(words);
+    this.stems = new Stems(stems);
+    this.cased = cased;
+    this.keys = unpacked(lookup.keys);
+    this.heads = unpacked(lookup.heads);
+    this.pairs = unpacked(lookup.pairs);
+    this.wordSlots = unpackWide(lookup.words);
     this.wordShift = shiftOf(this.wordSlots.length);
-    const forms = wordsOf({ forms: of.cased.map(normalise), raws: of.cased });
-    for (let i = 0; i < of.cased.length; i++) {
-      const word = this.wordAt(forms, i);
-      this.casedOf.set(word, [...(this.casedOf.get(word) ?? []), i]);
-    }
+    casedWords.forEach((word, i) => {
+      const others = this.casedOf.get(word);
+      if (others) others.push(i);
+      else this.casedOf.set(word, [i]);
+    });
+  }
+
+  get wordCount(): number {
+    return this.words.count;
+  }
+
+  get stemCount(): number {
+    return this.stems.forms.count;
   }
 
   /**

@@ -52,6 +52,8 @@ export class Matcher {
   private readonly groupSets: (ReadonlySet<number> | undefined)[] = [];
   private readonly needsOf: (readonly number[] | undefined)[] = [];
   private readonly filedUnder: (readonly number[] | undefined)[] = [];
+  /** Of what the pattern being tried needs, the next places. */
+  private readonly cursors: number[] = [];
 
   /** What is being read. */
   private words = new Words();
@@ -63,7 +65,7 @@ export class Matcher {
 
   constructor(tables: Tables) {
     this.known = new Known(tables);
-    this.phrases = new Phrases(tables.phrases, tables.words.length);
+    this.phrases = new Phrases(tables.phrases);
     this.compiler = new Compiler(tables.patterns, tables.shared);
     this.runner = new Runner(this.known);
     this.groups = new Lists(tables.groups);
@@ -102,6 +104,7 @@ export class Matcher {
     this.inOrder = true;
     known.read(words);
     places.clear();
+    this.runner.begin(from, to);
     const count = known.findKeys(from, to);
     for (let i = 0; i < count; i++) {
       const w = known.keys[i] as number;
@@ -133,13 +136,28 @@ export class Matcher {
     }
   }
 
+  /** Whether a word of each thing that a pattern needs is there. */
   private hasNeeds(pattern: number): boolean {
     let needs = this.needsOf[pattern];
     if (!needs) {
       needs = this.needs.list(pattern);
       this.needsOf[pattern] = needs;
     }
-    for (const need of needs) if (!this.places.has(need)) return false;
+    for (let i = 0; i < needs.length; i++) if (!this.places.has(needs[i] as number)) return false;
+    for (let i = 0; i < needs.length; i++) this.cursors[i] = this.places.first(needs[i] as number);
+    return true;
+  }
+
+  /** Whether all of it stands within so many words from `at` on. For one pattern, places are asked about in order. */
+  private areNear(pattern: number, at: number, reach: number): boolean {
+    const { places, cursors } = this;
+    const { length } = this.needsOf[pattern] as readonly number[];
+    for (let i = 0; i < length; i++) {
+      let place = cursors[i] as number;
+      while (place >= 0 && places.wordAt(place) < at) place = places.after(place);
+      cursors[i] = place;
+      if (place < 0 || places.wordAt(place) >= at + reach) return false;
+    }
     return true;
   }
 
@@ -185,6 +203,7 @@ export class Matcher {
       this.keep({ pattern, start: at, end: at + 1, from: at, to: at + 1 });
       return;
     }
+    if (!this.areNear(pattern, at, reach >> 1)) return;
     const { runner, sentenceOf } = this;
     const compiled = this.compiler.pattern(pattern);
     let found = runner.try(compiled, at, this.from, this.to);

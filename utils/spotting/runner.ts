@@ -1,5 +1,6 @@
 /** Tries one pattern at one word: what it reads from there, and how far it looked to know. Pure. */
 import type { Compiled, Single } from './compiled.ts';
+import { Memo } from './memo.ts';
 
 /** More states than this at one step are dropped: no pattern can make matching slow. */
 const MAX_STATES = 48;
@@ -51,9 +52,20 @@ export class Runner {
   private ends = new Int32Array(1024);
   private marks = new Int32Array(1024);
   private top = 0;
+  /** What is kept of lexicons, and the words that could be looked at then. */
+  private readonly memo = new Memo();
+  private memoLo = 0;
+  private memoHi = 0;
 
   constructor(literals: Literals) {
     this.literals = literals;
+  }
+
+  /** Begins with a stretch of words, in which most tries will be made. */
+  begin(lo: number, hi: number): void {
+    this.memo.clear();
+    this.memoLo = lo;
+    this.memoHi = hi;
   }
 
   /** Tries a pattern at word `at`; it sees the words from `lo` up to `hi`, which it leaves out. */
@@ -89,7 +101,7 @@ export class Runner {
 
   /** Puts on the stack the states after `node` matched from word `at`, best first. */
   private run(node: Compiled, at: number): void {
-    this.steps++;
+    if (node.op !== 'r') this.steps++;
     const from = this.top;
     if (from + AT_ONCE > this.ends.length) this.grow();
     switch (node.op) {
@@ -128,7 +140,37 @@ export class Runner {
       }
       case 's':
         this.row(node.items, at);
+        return;
+      case 'r':
+        this.lexicon(node, at);
     }
+  }
+
+  private lexicon(node: Compiled & { op: 'r' }, at: number): void {
+    if (this.lo !== this.memoLo || this.hi !== this.memoHi) {
+      this.run(node.item, at);
+      return;
+    }
+    const { memo, base } = this;
+    const kept = memo.find(node.lexicon, base + at);
+    if (kept >= 0) {
+      this.steps++;
+      this.nearest = Math.min(this.nearest, memo.nearestAt(kept));
+      this.farthest = Math.max(this.farthest, memo.farthestAt(kept));
+      if (memo.wasDroppedAt(kept)) this.dropped = true;
+      const count = memo.countAt(kept);
+      while (this.top + count + AT_ONCE > this.ends.length) this.grow();
+      for (let i = 0; i < count; i++) this.push(memo.endAt(kept, i) - base, 0);
+      return;
+    }
+    const { nearest, farthest, dropped, top } = this;
+    this.nearest = this.farthest = base + at;
+    this.dropped = false;
+    this.run(node.item, at);
+    memo.keep(node.lexicon, base + at, { of: this.ends, from: top, to: this.top, base }, this);
+    this.nearest = Math.min(nearest, this.nearest);
+    this.farthest = Math.max(farthest, this.farthest);
+    this.dropped ||= dropped;
   }
 
   /** Alternatives that may begin with the word at `at`. */

@@ -30,7 +30,7 @@ export class Words {
   /** From here on lie the bytes of odd words; and where the next may be put. */
   odd = 0;
   private free = 0;
-  private quads = new Int32Array(0);
+  private pairs = new Uint16Array(0);
 
   /** Begins with a text: for now each run of letters is a word. Tells whether some bytes are CLOSER_BYTE. */
   begin(text: string): boolean {
@@ -42,7 +42,7 @@ export class Words {
     // A word and what parts it from the next are two units at least.
     if (this.at.length < n + STRIDE) this.at = new Int32Array(n + STRIDE);
     const closer = this.fill(text);
-    this.count = edgesIn(this.quads, groups, this.at);
+    this.count = edgesIn(this.pairs, groups, this.at);
     return closer;
   }
 
@@ -123,7 +123,7 @@ export class Words {
     bytes.set(this.bytes);
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer);
-    this.quads = new Int32Array(bytes.buffer);
+    this.pairs = new Uint16Array(bytes.buffer);
   }
 }
 
