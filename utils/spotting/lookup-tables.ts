@@ -2,12 +2,14 @@
 import { hashOf, headMixed, headOf, pairMixed, QUAD } from '../text/hashes.ts';
 import { formByte, letterBytes, SMALL, UNKNOWN_BYTE } from '../text/letters.ts';
 import { frequentWords } from './frequent.ts';
-import { pack } from './packing.ts';
+import { pack, packBytes } from './packing.ts';
 import { type Filter, filterOf, slotsOf } from './slots.ts';
 
 export interface LookupTables {
   /** By the hash of a form. */
   words: string;
+  /** By the first three letters, for each length a bit: all that may be one of the three below. */
+  gate: string;
   /** By the hash of a form: words that make a sentence worth a look. */
   keys: PackedFilter;
   /** By the hash of the first letters: stems that do. */
@@ -39,6 +41,7 @@ export function lookupTables(words: readonly string[], keys: Keys): LookupTables
   const others = frequentWords();
   return {
     words: pack(slotsOf(words.map(hashOf))),
+    gate: packBytes(gateOf(keys)),
     keys: packed(
       filterOf(
         keys.words.map(hashOf),
@@ -62,6 +65,30 @@ export function lookupTables(words: readonly string[], keys: Keys): LookupTables
       ),
     ),
   };
+}
+
+/** Lengths that are told apart; all longer words are of the last one. */
+const LENGTHS = 8;
+
+/** Place in the gate of words that begin so, by the five lowest bits of their first three letters. */
+function gatePlace(form: string): number {
+  const [first = 0, second = 0, third = 0] = Array.from(form.slice(0, 3), (letter) => formByte(letter.charCodeAt(0)) & 31);
+  return (first * 131 + second * 11 + third) & 4095;
+}
+
+function gateOf(keys: Keys): Uint8Array {
+  const gate = new Uint8Array(4096);
+  const open = (place: number, length: number) => {
+    gate[place] = (gate[place] as number) | (1 << (Math.min(LENGTHS, length) & 7));
+  };
+  for (const form of [...keys.words, ...keys.pairs.map(([first]) => first)]) open(gatePlace(form), form.length);
+  for (const stem of keys.stems) {
+    for (let length = stem.length; length <= Math.max(LENGTHS, stem.length); length++) {
+      if (length < 3 || stem.length > 2) open(gatePlace(stem), length);
+      else for (let third = 0; third < 32; third++) open((gatePlace(stem) + third) & 4095, length);
+    }
+  }
+  return gate;
 }
 
 const packed = ({ bits, shift }: Filter): PackedFilter => ({ bits: pack(bits), shift });

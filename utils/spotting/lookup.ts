@@ -6,8 +6,8 @@ import { FIRST, hashAt, headMixed, mixed, pairMixed, SECOND } from '../text/hash
 import { STRIDE, TO, type Words } from '../text/words.ts';
 import { Forms, type FormTable } from './forms.ts';
 import type { LookupTables, PackedFilter } from './lookup-tables.ts';
-import { unpackWide } from './packing.ts';
-import { type Filter, hasTag, numberIn, shiftOf } from './slots.ts';
+import { unpackBytes, unpackWide } from './packing.ts';
+import { type Filter, hasTag, numberIn, passes, shiftOf } from './slots.ts';
 import { Stems, type StemTable } from './stems.ts';
 
 const NONE: readonly number[] = [];
@@ -24,7 +24,12 @@ interface LookedUp {
   lookup: LookupTables;
 }
 
+/** What of the second and the third letter counts in words of so many letters. */
+const SECOND_LETTER = Uint8Array.of(0, 0, 31, 31, 31, 31, 31, 31, 31);
+const THIRD_LETTER = Uint8Array.of(0, 0, 0, 31, 31, 31, 31, 31, 31);
+
 export class Lookup {
+  private readonly gate: Uint8Array;
   private readonly keys: Filter;
   private readonly heads: Filter;
   private readonly pairs: Filter;
@@ -40,6 +45,7 @@ export class Lookup {
     this.words = new Forms(words);
     this.stems = new Stems(stems);
     this.cased = cased;
+    this.gate = unpackBytes(lookup.gate);
     this.keys = unpacked(lookup.keys);
     this.heads = unpacked(lookup.heads);
     this.pairs = unpacked(lookup.pairs);
@@ -61,47 +67,42 @@ export class Lookup {
   }
 
   /**
-   * Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. The innermost loop but one:
-   * `passes` and the hashes of hashes.ts are written out, and numbers stand for what would have to be fetched.
+   * Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. Most are turned away by
+   * their first three letters and their length: numbers small enough to be cheap even while code is cold. This is one
+   * of two innermost loops; numbers stand in it for what would have to be fetched.
    */
-  keysIn({ at, view, bytes }: Words, from: number, to: number, found: Int32Array): number {
-    const { bits: keys, shift: keyShift } = this.keys;
-    const { bits: heads, shift: headShift } = this.heads;
-    const { bits: pairs, shift: pairShift } = this.pairs;
-    const keyMask = keys.length - 1;
-    const headMask = heads.length - 1;
-    const pairMask = pairs.length - 1;
-    const firsts = FIRST;
-    const seconds = SECOND;
+  keysIn(words: Words, from: number, to: number, found: Int32Array): number {
+    const { at, bytes } = words;
+    const { gate } = this;
+    const seconds = SECOND_LETTER;
+    const thirds = THIRD_LETTER;
     let count = 0;
-    let before = 0;
-    /** Whether the word before may be a key; whether there is one. */
-    let is = 0;
-    let any = 0;
     for (let w = from; w < to; w++) {
       const start = at[w * 2] as number;
-      const end = at[w * 2 + 1] as number;
-      const length = end - start;
+      const length = (at[w * 2 + 1] as number) - start;
       const known = length < 8 ? length : 8;
-      const first = (view.getInt32(start, true) | 0x20202020) & (firsts[known] as number);
-      const second = (view.getInt32(start + 4, true) | 0x20202020) & (seconds[known] as number);
-      const hash = mixed(first, second, (bytes[end - 1] as number) | 0x20, length);
-      const head = headMixed(first, length);
-      const pair = pairMixed(before, hash);
-      const pairPlace = pair >>> pairShift;
-      const held = pairs[(pairPlace >>> 5) & pairMask] as number;
-      if ((is | ((held >>> pairPlace) & (held >>> pair) & any)) & 1) found[count++] = w - 1;
-      const keyPlace = hash >>> keyShift;
-      const key = keys[(keyPlace >>> 5) & keyMask] as number;
-      const headPlace = head >>> headShift;
-      const stem = heads[(headPlace >>> 5) & headMask] as number;
-      is = ((key >>> keyPlace) & (key >>> hash)) | ((stem >>> headPlace) & (stem >>> head));
-      before = hash;
-      any = 1;
+      const place =
+        ((bytes[start] as number) & 31) * 131 +
+        ((bytes[start + 1] as number) & (seconds[known] as number)) * 11 +
+        ((bytes[start + 2] as number) & (thirds[known] as number));
+      if ((((gate[place & 4095] as number) >> (known & 7)) & 1) === 1 && this.mayBeKey(words, w, to)) found[count++] = w;
     }
-    // What follows the last word is not in the stretch.
-    if (is & 1) found[count++] = to - 1;
     return count;
+  }
+
+  private mayBeKey({ at, view, bytes }: Words, w: number, to: number): boolean {
+    const start = at[w * 2] as number;
+    const end = at[w * 2 + 1] as number;
+    const length = end - start;
+    const known = length < 8 ? length : 8;
+    const first = (view.getInt32(start, true) | 0x20202020) & (FIRST[known] as number);
+    const second = (view.getInt32(start + 4, true) | 0x20202020) & (SECOND[known] as number);
+    const hash = mixed(first, second, (bytes[end - 1] as number) | 0x20, length);
+    if (passes(this.keys, hash) || passes(this.heads, headMixed(first, length))) return true;
+    // What follows the last word is not in the stretch.
+    if (w + 1 === to) return false;
+    const next = at[w * 2 + 2] as number;
+    return passes(this.pairs, pairMixed(hash, hashAt(view, next, (at[w * 2 + 3] as number) - next)));
   }
 
   /** Number of the word at `w`; -1 when no pattern names it. */

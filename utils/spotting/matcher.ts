@@ -50,9 +50,8 @@ export class Matcher {
   private readonly first: ArrayLike<number>;
   private readonly reach: ArrayLike<number>;
   private readonly groupSets: (ReadonlySet<number> | undefined)[] = [];
-  private readonly needsOf: (readonly number[] | undefined)[] = [];
-  private readonly filedUnder: (readonly number[] | undefined)[] = [];
-  /** Of what the pattern being tried needs, the next places. */
+  /** How many things the pattern being tried needs, and the next place of each. */
+  private needCount = 0;
   private readonly cursors: number[] = [];
 
   /** What is being read. */
@@ -106,22 +105,33 @@ export class Matcher {
     places.clear();
     this.runner.begin(from, to);
     const count = known.findKeys(from, to);
+    const { keys } = known;
     for (let i = 0; i < count; i++) {
-      const w = known.keys[i] as number;
+      const w = keys[i] as number;
       const kind = known.kindAt(w);
       if (kind === 0) continue;
-      this.findPhrases(w, known.wordOf(kind));
+      const word = known.wordOf(kind);
+      if (word >= 0) this.findPhrases(w, word);
       known.note(kind, w, places);
     }
-    for (let i = 0; i < places.groupCount; i++) {
-      const group = places.groups[i] as number;
-      for (const pattern of this.patternsUnder(group)) if (this.hasNeeds(pattern)) this.tryPattern(pattern, group);
-    }
+    this.tryFiled();
     return this.inOrder ? this.hits : this.hits.sort((a, b) => a.from - b.from || a.pattern - b.pattern);
   }
 
+  /** Tries what is filed under each group that has a place. */
+  private tryFiled(): void {
+    const { places, filed } = this;
+    for (let i = 0; i < places.groupCount; i++) {
+      const group = places.groups[i] as number;
+      const end = filed.begin(group + 1);
+      for (let at = filed.begin(group); at < end; at++) {
+        const pattern = filed.item(at);
+        if (this.hasNeeds(pattern)) this.tryPattern(pattern, group);
+      }
+    }
+  }
+
   private findPhrases(from: number, word: number): void {
-    if (word < 0) return;
     const { known, phrases } = this;
     let state = phrases.begin(word);
     for (let w = from + 1; state > 0; w++) {
@@ -138,36 +148,25 @@ export class Matcher {
 
   /** Whether a word of each thing that a pattern needs is there. */
   private hasNeeds(pattern: number): boolean {
-    let needs = this.needsOf[pattern];
-    if (!needs) {
-      needs = this.needs.list(pattern);
-      this.needsOf[pattern] = needs;
-    }
-    for (let i = 0; i < needs.length; i++) if (!this.places.has(needs[i] as number)) return false;
-    for (let i = 0; i < needs.length; i++) this.cursors[i] = this.places.first(needs[i] as number);
+    const { needs, places } = this;
+    const begin = needs.begin(pattern);
+    const end = needs.begin(pattern + 1);
+    for (let at = begin; at < end; at++) if (!places.has(needs.item(at))) return false;
+    this.needCount = end - begin;
+    for (let at = begin; at < end; at++) this.cursors[at - begin] = places.first(needs.item(at));
     return true;
   }
 
   /** Whether all of it stands within so many words from `at` on. For one pattern, places are asked about in order. */
-  private areNear(pattern: number, at: number, reach: number): boolean {
+  private areNear(at: number, reach: number): boolean {
     const { places, cursors } = this;
-    const { length } = this.needsOf[pattern] as readonly number[];
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < this.needCount; i++) {
       let place = cursors[i] as number;
       while (place >= 0 && places.wordAt(place) < at) place = places.after(place);
       cursors[i] = place;
       if (place < 0 || places.wordAt(place) >= at + reach) return false;
     }
     return true;
-  }
-
-  private patternsUnder(group: number): readonly number[] {
-    let filed = this.filedUnder[group];
-    if (!filed) {
-      filed = this.filed.list(group);
-      this.filedUnder[group] = filed;
-    }
-    return filed;
   }
 
   /** Tries a pattern at all its first words that have a word of `group`, which it needs, within its reach. */
@@ -203,7 +202,7 @@ export class Matcher {
       this.keep({ pattern, start: at, end: at + 1, from: at, to: at + 1 });
       return;
     }
-    if (!this.areNear(pattern, at, reach >> 1)) return;
+    if (!this.areNear(at, reach >> 1)) return;
     const { runner, sentenceOf } = this;
     const compiled = this.compiler.pattern(pattern);
     let found = runner.try(compiled, at, this.from, this.to);
