@@ -29,6 +29,8 @@ export class Words {
   view = new DataView(this.bytes.buffer);
   /** From here on lie the bytes of odd words; and where the next may be put. */
   odd = 0;
+  /** Whether each unit of the text is its own byte. */
+  isAscii = true;
   private free = 0;
   private pairs = new Uint16Array(0);
 
@@ -52,8 +54,8 @@ export class Words {
     const n = text.length;
     const { read, written } = encoder.encodeInto(text, bytes);
     let closer = false;
-    // Not pure ASCII, where both are the same.
-    if (read !== n || written !== n) {
+    this.isAscii = read === n && written === n;
+    if (!this.isAscii) {
       for (let i = 0; i < n; i++) {
         const byte = byteOf(text.charCodeAt(i));
         bytes[i] = byte;
@@ -154,27 +156,19 @@ const SKIPPED = /[\u00ad\u200b-\u200d\u2060\ufeff.'\u2019\u02bc\u2018\u00b4]/g;
 
 const rawIn = (slice: string): string => slice.replace(SKIPPED, '');
 
-/** Of a byte after a run of letters: 1 for an apostrophe, 2 for a full stop. */
-const SIGNS = new Uint8Array(256);
-SIGNS[QUOTE] = 1;
-SIGNS[FULL_STOP] = 2;
-
 /** Words of `text`, in order. Linear in its length. `words` may be those of another text, which are then gone. */
 export function cut(text: string, words = new Words()): Words {
-  if (words.begin(text)) {
-    settle(words, true);
-    return words;
-  }
-  const { at, bytes, count } = words;
-  const signs = SIGNS;
-  let seen = 0;
-  for (let w = 0; w < count; w++) {
-    const end = at[w * 2 + 1] as number;
-    // After a single letter both kinds of signs count, after more of them only apostrophes.
-    seen |= (signs[bytes[end] as number] as number) & (((end - (at[w * 2] as number) - 2) >>> 30) | 1);
-  }
-  if (seen !== 0) settle(words, false);
+  const closer = words.begin(text);
+  if (!words.isAscii || hasSigns(text)) settle(words, closer);
   return words;
+}
+
+/** Whether an ASCII text has signs that may stand within a word: an apostrophe, or a dot between single letters. */
+function hasSigns(text: string): boolean {
+  if (text.includes("'")) return true;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1))
+    if (isWordAt(text, dot + 1) && isWordAt(text, dot - 1) && !isWordAt(text, dot - 2)) return true;
+  return false;
 }
 
 /**
@@ -244,7 +238,7 @@ function cutSlowly(words: Words, w: number, start: number): number {
   return i;
 }
 
-const isWordAt = (text: string, i: number): boolean => i < text.length && classOf(text.charCodeAt(i)) === WORD;
+const isWordAt = (text: string, i: number): boolean => i >= 0 && i < text.length && classOf(text.charCodeAt(i)) === WORD;
 
 /** Whether an apostrophe begins a possessive "'s" that ends the word. */
 const isPossessive = (text: string, i: number): boolean =>
