@@ -31,6 +31,8 @@ export class Known {
   private readonly addStem = (stem: number): void => this.add(this.wordCount + stem);
   private words: Words | undefined;
   private text = '';
+  /** Whether nothing is known of the text yet. */
+  private isFresh = true;
   private kinds = new Int32Array(0);
   /** Words found by `findKeys`. */
   keys = new Int32Array(0);
@@ -47,21 +49,26 @@ export class Known {
     this.literals[0] = NONE;
   }
 
-  /** Begins with a text, if it is not the one being read already. */
-  read(words: Words): void {
-    if (this.words === words && this.text === words.text) return;
-    this.words = words;
-    this.text = words.text;
-    if (this.kinds.length < words.count) {
-      this.kinds = new Int32Array(words.count * 2);
-      this.keys = new Int32Array(words.count * 2);
+  /**
+   * Finds the words of a text from `from` on, before `to`, that may be keys of some pattern; they stand in `keys`. Of
+   * other words nothing may be asked before one is found.
+   */
+  findKeys(words: Words, from: number, to: number): number {
+    if (this.words !== words || this.text !== words.text) {
+      this.words = words;
+      this.text = words.text;
+      this.isFresh = true;
+      if (this.kinds.length < words.count) {
+        this.kinds = new Int32Array(words.count * 2);
+        this.keys = new Int32Array(words.count * 2);
+      }
     }
-    this.kinds.fill(UNSEEN, 0, words.count);
-  }
-
-  /** Finds the words from `from` on, before `to`, that may be keys of some pattern; they stand in `keys`. */
-  findKeys(from: number, to: number): number {
-    return this.lookup.keysIn(this.words as Words, from, to, this.keys);
+    const count = this.lookup.keysIn(words, from, to, this.keys);
+    if (count > 0 && this.isFresh) {
+      this.kinds.fill(UNSEEN, 0, words.count);
+      this.isFresh = false;
+    }
+    return count;
   }
 
   /** Number of the word at `w` among those that patterns name as words; -1 when it is none. */

@@ -95,16 +95,16 @@ export class Matcher {
 
   private find(words: Words, from: number, to: number, sentenceOf: SentenceOf | undefined): Hit[] {
     const { known, places } = this;
+    const count = known.findKeys(words, from, to);
+    if (count === 0) return [];
     this.words = words;
     this.from = from;
     this.to = to;
     this.sentenceOf = sentenceOf;
     this.hits = [];
     this.inOrder = true;
-    known.read(words);
     places.clear();
     this.runner.begin(from, to);
-    const count = known.findKeys(from, to);
     const { keys } = known;
     for (let i = 0; i < count; i++) {
       const w = keys[i] as number;
