@@ -3,6 +3,7 @@
  * for. Words alike share one number, so that nothing is worked out twice. Pure.
  */
 import type { Words } from '../text/words.ts';
+import { Keys } from './keys.ts';
 import { Lookup } from './lookup.ts';
 import { Lists } from './packing.ts';
 import type { Places } from './places.ts';
@@ -14,6 +15,7 @@ const UNSEEN = -1;
 const NONE: readonly number[] = [];
 
 export class Known {
+  private readonly filter: Keys;
   private readonly lookup: Lookup;
   private readonly groups: Lists;
   private readonly single: number;
@@ -38,6 +40,7 @@ export class Known {
   keys = new Int32Array(0);
 
   constructor(tables: Tables) {
+    this.filter = new Keys(tables.lookup);
     this.lookup = new Lookup(tables);
     this.groups = new Lists(tables.groupsOf);
     this.wordCount = this.lookup.wordCount;
@@ -63,7 +66,7 @@ export class Known {
         this.keys = new Int32Array(words.count * 2);
       }
     }
-    const count = this.lookup.keysIn(words, from, to, this.keys);
+    const count = this.filter.find(words, from, to, this.keys);
     if (count > 0 && this.isFresh) {
       this.kinds.fill(UNSEEN, 0, words.count);
       this.isFresh = false;

@@ -72,7 +72,10 @@ const LENGTHS = 8;
 
 /** Place in the gate of words that begin so, by the five lowest bits of their first three letters. */
 function gatePlace(form: string): number {
-  const [first = 0, second = 0, third = 0] = Array.from(form.slice(0, 3), (letter) => formByte(letter.charCodeAt(0)) & 31);
+  const [first = 0, second = 0, third = 0] = Array.from(
+    form.slice(0, 3),
+    (letter) => formByte(letter.charCodeAt(0)) & 31,
+  );
   return (first * 131 + second * 11 + third) & 4095;
 }
 

@@ -1,18 +1,16 @@
 /**
  * Which of the words, stems and cased words that patterns name stand at a place in a text. Tables are made when the
- * extension is built (lookup-tables.ts); a word that no pattern names costs a look at three bits. Pure.
+ * extension is built. Pure.
  */
-import { FIRST, hashAt, headMixed, mixed, pairMixed, SECOND } from '../text/hashes.ts';
+import { hashAt } from '../text/hashes.ts';
 import { STRIDE, TO, type Words } from '../text/words.ts';
 import { Forms, type FormTable } from './forms.ts';
-import type { LookupTables, PackedFilter } from './lookup-tables.ts';
-import { unpackBytes, unpackWide } from './packing.ts';
-import { type Filter, hasTag, numberIn, passes, shiftOf } from './slots.ts';
+import type { LookupTables } from './lookup-tables.ts';
+import { unpackWide } from './packing.ts';
+import { hasTag, numberIn, shiftOf } from './slots.ts';
 import { Stems, type StemTable } from './stems.ts';
 
 const NONE: readonly number[] = [];
-
-const unpacked = ({ bits, shift }: PackedFilter): Filter => ({ bits: unpackWide(bits), shift });
 
 /** What is found, and the tables to find it by. */
 interface LookedUp {
@@ -24,15 +22,7 @@ interface LookedUp {
   lookup: LookupTables;
 }
 
-/** What of the second and the third letter counts in words of so many letters. */
-const SECOND_LETTER = Uint8Array.of(0, 0, 31, 31, 31, 31, 31, 31, 31);
-const THIRD_LETTER = Uint8Array.of(0, 0, 0, 31, 31, 31, 31, 31, 31);
-
 export class Lookup {
-  private readonly gate: Uint8Array;
-  private readonly keys: Filter;
-  private readonly heads: Filter;
-  private readonly pairs: Filter;
   private readonly words: Forms;
   private readonly stems: Stems;
   private readonly cased: readonly string[];
@@ -45,10 +35,6 @@ export class Lookup {
     this.words = new Forms(words);
     this.stems = new Stems(stems);
     this.cased = cased;
-    this.gate = unpackBytes(lookup.gate);
-    this.keys = unpacked(lookup.keys);
-    this.heads = unpacked(lookup.heads);
-    this.pairs = unpacked(lookup.pairs);
     this.wordSlots = unpackWide(lookup.words);
     this.wordShift = shiftOf(this.wordSlots.length);
     casedWords.forEach((word, i) => {
@@ -64,45 +50,6 @@ export class Lookup {
 
   get stemCount(): number {
     return this.stems.forms.count;
-  }
-
-  /**
-   * Writes to `found` which words from `from` on, before `to`, may be keys; gives how many. Most are turned away by
-   * their first three letters and their length: numbers small enough to be cheap even while code is cold. This is one
-   * of two innermost loops; numbers stand in it for what would have to be fetched.
-   */
-  keysIn(words: Words, from: number, to: number, found: Int32Array): number {
-    const { at, bytes } = words;
-    const { gate } = this;
-    const seconds = SECOND_LETTER;
-    const thirds = THIRD_LETTER;
-    let count = 0;
-    for (let w = from; w < to; w++) {
-      const start = at[w * 2] as number;
-      const length = (at[w * 2 + 1] as number) - start;
-      const known = length < 8 ? length : 8;
-      const place =
-        ((bytes[start] as number) & 31) * 131 +
-        ((bytes[start + 1] as number) & (seconds[known] as number)) * 11 +
-        ((bytes[start + 2] as number) & (thirds[known] as number));
-      if ((((gate[place & 4095] as number) >> (known & 7)) & 1) === 1 && this.mayBeKey(words, w, to)) found[count++] = w;
-    }
-    return count;
-  }
-
-  private mayBeKey({ at, view, bytes }: Words, w: number, to: number): boolean {
-    const start = at[w * 2] as number;
-    const end = at[w * 2 + 1] as number;
-    const length = end - start;
-    const known = length < 8 ? length : 8;
-    const first = (view.getInt32(start, true) | 0x20202020) & (FIRST[known] as number);
-    const second = (view.getInt32(start + 4, true) | 0x20202020) & (SECOND[known] as number);
-    const hash = mixed(first, second, (bytes[end - 1] as number) | 0x20, length);
-    if (passes(this.keys, hash) || passes(this.heads, headMixed(first, length))) return true;
-    // What follows the last word is not in the stretch.
-    if (w + 1 === to) return false;
-    const next = at[w * 2 + 2] as number;
-    return passes(this.pairs, pairMixed(hash, hashAt(view, next, (at[w * 2 + 3] as number) - next)));
   }
 
   /** Number of the word at `w`; -1 when no pattern names it. */

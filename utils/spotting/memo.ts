@@ -3,8 +3,8 @@
  * Pure.
  */
 
-/** Words of a stretch are fewer. */
-const MOST_WORDS = 1 << 24;
+/** Lexicons are fewer. With words first, keys stay numbers that engines do not hold on the heap. */
+const MOST_LEXICONS = 1 << 10;
 /** Numbers before the ends: how many, the first and the last word looked at, whether states were dropped. */
 const HEAD = 4;
 
@@ -21,7 +21,7 @@ export class Memo {
 
   /** Where it is kept what a lexicon matches from a word on; -1 when it is not. */
   find(lexicon: number, word: number): number {
-    return this.known.get(lexicon * MOST_WORDS + word) ?? -1;
+    return this.known.get(word * MOST_LEXICONS + lexicon) ?? -1;
   }
 
   /** Keeps the words that end a match, which count from `base`, and how far was looked for them. */
@@ -45,7 +45,7 @@ export class Memo {
     data[at + 2] = looked.farthest;
     data[at + 3] = looked.dropped ? 1 : 0;
     for (let i = from; i < to; i++) data[at + HEAD + i - from] = (of[i] as number) + base;
-    this.known.set(lexicon * MOST_WORDS + word, at);
+    this.known.set(word * MOST_LEXICONS + lexicon, at);
   }
 
   /** How many ends are kept there. */

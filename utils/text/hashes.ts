@@ -25,7 +25,8 @@ export function headMixed(first: number, length: number): number {
 }
 
 /** Hash of two words, of theirs. */
-export const pairMixed = (first: number, second: number): number => Math.imul((first ^ (first >>> 15)) + second, 0x9e3779b1);
+export const pairMixed = (first: number, second: number): number =>
+  Math.imul((first ^ (first >>> 15)) + second, 0x9e3779b1);
 
 /** Hash of the word that stands there in a view of bytes; there must be eight bytes from its first one on. */
 export function hashAt(view: DataView, from: number, length: number): number {

@@ -5,9 +5,8 @@
 import { edgesIn, GROUP_BITS } from './edges.ts';
 import { APOSTROPHE, byteOf, CLOSER_BYTE, classOf, DOT, formByte, IGNORED, normalise, QUOTE, WORD } from './letters.ts';
 
-/** Numbers kept of each word, in a row: where its bytes begin, and where they end. */
+/** Numbers kept of each word, in a row: where its bytes begin, and, TO further on, where they end. */
 export const STRIDE = 2;
-export const FROM = 0;
 export const TO = 1;
 
 const FULL_STOP = 46;
@@ -15,6 +14,12 @@ const FULL_STOP = 46;
 const MARGIN = 16;
 /** Before the bytes of an odd word: where it begins in the text, and where it ends. */
 const PLACE = 8;
+
+/** Before the first text: made once, since words are made for each block of a page. */
+const NO_PLACES = new Int32Array(0);
+const NO_BYTES = new Uint8Array(0);
+const NO_VIEW = new DataView(NO_BYTES.buffer);
+const NO_PAIRS = new Uint16Array(0);
 
 /**
  * Words of one text. Their letters are bytes at the same places as in the text, capitals of ASCII as they are; a word
@@ -24,15 +29,15 @@ export class Words {
   text = '';
   count = 0;
   /** STRIDE numbers a word. */
-  at = new Int32Array(0);
-  bytes = new Uint8Array(0);
-  view = new DataView(this.bytes.buffer);
+  at = NO_PLACES;
+  bytes = NO_BYTES;
+  view = NO_VIEW;
   /** From here on lie the bytes of odd words; and where the next may be put. */
   odd = 0;
   /** Whether each unit of the text is its own byte. */
   isAscii = true;
   private free = 0;
-  private pairs = new Uint16Array(0);
+  private pairs = NO_PAIRS;
 
   /** Begins with a text: for now each run of letters is a word. Tells whether some bytes are CLOSER_BYTE. */
   begin(text: string): boolean {
@@ -40,9 +45,9 @@ export class Words {
     const groups = (n >>> GROUP_BITS) + 1;
     this.text = text;
     this.odd = this.free = groups << GROUP_BITS;
-    this.hold(this.odd + MARGIN);
     // A word and what parts it from the next are two units at least.
-    if (this.at.length < n + STRIDE) this.at = new Int32Array(n + STRIDE);
+    if (this.at.length < n + STRIDE || this.bytes.length < this.odd + MARGIN)
+      this.makeRoom(n + STRIDE, this.odd + MARGIN);
     const closer = this.fill(text);
     this.count = edgesIn(this.pairs, groups, this.at);
     return closer;
@@ -117,15 +122,27 @@ export class Words {
     return (this.at[w * STRIDE] as number) < this.odd ? raw : rawIn(raw);
   }
 
-  /** Makes room for so many bytes. */
+  /** Makes room for so many places and bytes, all in one piece: a page makes words for each of its blocks. */
+  private makeRoom(places: number, bytes: number): void {
+    const from = places * 4;
+    const buffer = new ArrayBuffer(from + bytes);
+    this.at = new Int32Array(buffer, 0, places);
+    this.lay(buffer, from);
+  }
+
+  /** Makes room for so many bytes, and keeps those that are there. */
   private hold(size: number): void {
-    if (this.bytes.length >= size) return;
-    // Of odd words there may be more; texts come in any order of length.
-    const bytes = new Uint8Array((size + (size >> 2) + 3) & ~3);
-    bytes.set(this.bytes);
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer);
-    this.pairs = new Uint16Array(bytes.buffer);
+    const { bytes } = this;
+    if (bytes.length >= size) return;
+    // There may be more odd words.
+    this.lay(new ArrayBuffer((size + (size >> 1) + 3) & ~3), 0);
+    this.bytes.set(bytes);
+  }
+
+  private lay(buffer: ArrayBuffer, from: number): void {
+    this.bytes = new Uint8Array(buffer, from);
+    this.view = new DataView(buffer, from);
+    this.pairs = new Uint16Array(buffer, from);
   }
 }
 
@@ -238,7 +255,8 @@ function cutSlowly(words: Words, w: number, start: number): number {
   return i;
 }
 
-const isWordAt = (text: string, i: number): boolean => i >= 0 && i < text.length && classOf(text.charCodeAt(i)) === WORD;
+const isWordAt = (text: string, i: number): boolean =>
+  i >= 0 && i < text.length && classOf(text.charCodeAt(i)) === WORD;
 
 /** Whether an apostrophe begins a possessive "'s" that ends the word. */
 const isPossessive = (text: string, i: number): boolean =>
