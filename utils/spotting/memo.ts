@@ -5,6 +5,8 @@
 
 /** Lexicons are fewer. With words first, keys stay numbers that engines do not hold on the heap. */
 const MOST_LEXICONS = 1 << 10;
+/** A long block would fill the memory; what is asked for again is asked for soon. */
+const MOST_KEPT = 4096;
 /** Numbers before the ends: how many, the first and the last word looked at, whether states were dropped. */
 const HEAD = 4;
 
@@ -31,6 +33,7 @@ export class Memo {
     ends: { of: Int32Array; from: number; to: number; base: number },
     looked: { nearest: number; farthest: number; dropped: boolean },
   ): void {
+    if (this.known.size >= MOST_KEPT) this.clear();
     const { of, from, to, base } = ends;
     const at = this.free;
     this.free = at + HEAD + to - from;
