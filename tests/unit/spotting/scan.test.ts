@@ -106,7 +106,10 @@ describe('a block read at once', () => {
   it('gives the same when the engine has read so much that it takes its other loop', () => {
     const [first, later] = [new Scanner(new Matcher(tables), 'en'), new Scanner(new Matcher(tables), 'en')];
     expect(later.hits('no word of these is named by any pattern '.repeat(8000))).toEqual([]);
-    fc.assert(fc.property(text, (whole) => void expect(later.hits(whole)).toEqual(first.hits(whole))), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, (whole) => void expect(later.hits(whole)).toEqual(first.hits(whole))),
+      { numRuns: 300 },
+    );
   });
 
   it('gives the same for a block prepared before', () => {
