@@ -10,7 +10,9 @@ export type Compiled =
   /** Many alternatives, filed by the literals they can begin with; `any` are those that can begin with anything. */
   | { op: 'f'; items: Compiled[]; byFirst: Map<number, number[]>; any: number[] }
   | { op: 'o' | 'n' | 'b' | 'm'; item: Compiled }
-  | { op: 'g'; max: number };
+  | { op: 'g'; max: number }
+  /** A lexicon of more than single words, by its number: what it matches is kept while a stretch is being read. */
+  | { op: 'r'; item: Compiled; lexicon: number };
 
 /** Patterns and lexicons of one table, each compiled once. */
 export class Compiler {
@@ -42,7 +44,7 @@ export class Compiler {
       const index = rest[0] as number;
       let found = this.lexicons[index];
       if (!found) {
-        found = this.compile(this.shared[index] as Node);
+        found = asLexicon(this.compile(this.shared[index] as Node), index);
         this.lexicons[index] = found;
       }
       return found;
@@ -57,6 +59,16 @@ export class Compiler {
     const longer = items.filter((i) => i.op !== 'literal' && i.op !== 'set');
     return longer.length === 0 ? { op: 'set', ids } : filed([...longer, { op: 'set', ids }]);
   }
+}
+
+/** Single words are looked at faster than looked up, and what is marked depends on who asks. */
+const asLexicon = (item: Compiled, lexicon: number): Compiled =>
+  item.op === 'literal' || item.op === 'set' || marks(item) ? item : { op: 'r', item, lexicon };
+
+function marks(node: Compiled): boolean {
+  if (node.op === 'm') return true;
+  if (node.op === 's' || node.op === 'a' || node.op === 'f') return node.items.some(marks);
+  return node.op === 'o' || node.op === 'n' || node.op === 'b' || node.op === 'r' ? marks(node.item) : false;
 }
 
 /** From how many alternatives on it pays to look at the first word before trying them. */
@@ -84,7 +96,7 @@ function filed(items: Compiled[]): Compiled {
 function firstOf(node: Compiled): Iterable<number> | undefined {
   if (node.op === 'literal') return [node.id];
   if (node.op === 'set') return node.ids;
-  if (node.op === 'm') return firstOf(node.item);
+  if (node.op === 'm' || node.op === 'r') return firstOf(node.item);
   if (node.op === 's') return node.items[0] && firstOf(node.items[0]);
   if (node.op === 'f') return node.any.length > 0 ? undefined : node.byFirst.keys();
   if (node.op !== 'a') return undefined;

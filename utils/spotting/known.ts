@@ -3,9 +3,11 @@
  * for. Words alike share one number, so that nothing is worked out twice. Pure.
  */
 import type { Words } from '../text/words.ts';
+import { Keys } from './keys.ts';
 import { Lookup } from './lookup.ts';
 import { Lists } from './packing.ts';
 import type { Places } from './places.ts';
+import { Seen } from './seen.ts';
 import type { Tables } from './tables.ts';
 
 /** Not looked at yet. */
@@ -13,6 +15,7 @@ const UNSEEN = -1;
 const NONE: readonly number[] = [];
 
 export class Known {
+  private readonly filter: Keys;
   private readonly lookup: Lookup;
   private readonly groups: Lists;
   private readonly single: number;
@@ -23,19 +26,25 @@ export class Known {
   /** Kinds that are several literals, by a kind and the literal that is added to it. */
   private readonly more = new Map<number, number>();
   private next: number;
-  /** The kind being found. */
+  /** The kind being found, and whether it depends on case. */
   private found = 0;
+  private isCased = false;
+  private readonly seen = new Seen();
   private readonly addStem = (stem: number): void => this.add(this.wordCount + stem);
   private words: Words | undefined;
+  private text = '';
+  /** Whether nothing is known of the text yet. */
+  private isFresh = true;
   private kinds = new Int32Array(0);
   /** Words found by `findKeys`. */
   keys = new Int32Array(0);
 
   constructor(tables: Tables) {
-    this.lookup = new Lookup(tables, tables.lookup);
+    this.filter = new Keys(tables.lookup);
+    this.lookup = new Lookup(tables);
     this.groups = new Lists(tables.groupsOf);
-    this.wordCount = tables.words.length;
-    this.stemCount = tables.stems.length;
+    this.wordCount = this.lookup.wordCount;
+    this.stemCount = this.lookup.stemCount;
     this.single = this.wordCount + this.stemCount + tables.cased.length;
     this.next = this.single + 1;
     // All at once: an array that grows by leaps becomes a slow one.
@@ -43,20 +52,26 @@ export class Known {
     this.literals[0] = NONE;
   }
 
-  /** Begins with a text, if it is not the one being read already. */
-  read(words: Words): void {
-    if (this.words === words) return;
-    this.words = words;
-    if (this.kinds.length < words.count) {
-      this.kinds = new Int32Array(words.count * 2);
-      this.keys = new Int32Array(words.count * 2);
+  /**
+   * Finds the words of a text from `from` on, before `to`, that may be keys of some pattern; they stand in `keys`. Of
+   * other words nothing may be asked before one is found.
+   */
+  findKeys(words: Words, from: number, to: number): number {
+    if (this.words !== words || this.text !== words.text) {
+      this.words = words;
+      this.text = words.text;
+      this.isFresh = true;
+      if (this.kinds.length < words.count) {
+        this.kinds = new Int32Array(words.count * 2);
+        this.keys = new Int32Array(words.count * 2);
+      }
     }
-    this.kinds.fill(UNSEEN, 0, words.count);
-  }
-
-  /** Finds the words from `from` on, before `to`, that may be keys of some pattern; they stand in `keys`. */
-  findKeys(from: number, to: number): number {
-    return this.lookup.keysIn(this.words as Words, from, to, this.keys);
+    const count = this.filter.find(words, from, to, this.keys);
+    if (count > 0 && this.isFresh) {
+      this.kinds.fill(UNSEEN, 0, words.count);
+      this.isFresh = false;
+    }
+    return count;
   }
 
   /** Number of the word at `w` among those that patterns name as words; -1 when it is none. */
@@ -83,6 +98,20 @@ export class Known {
     return this.literalsOf(this.kindAt(w));
   }
 
+  /** Whether the word at `w` is a literal. */
+  is(w: number, literal: number): boolean {
+    const kind = this.kindAt(w);
+    return kind <= this.single ? kind === literal + 1 : this.literalsOf(kind).includes(literal);
+  }
+
+  /** Whether the word at `w` is one of some literals. */
+  isAny(w: number, literals: ReadonlySet<number>): boolean {
+    const kind = this.kindAt(w);
+    if (kind === 0) return false;
+    if (kind <= this.single) return literals.has(kind - 1);
+    return this.literalsOf(kind).some((literal) => literals.has(literal));
+  }
+
   /** Notes where a word of a kind counts for a group that some pattern needs. */
   note(kind: number, w: number, places: Places): void {
     if (kind <= this.single) this.noteLiteral(kind - 1, w, places);
@@ -105,12 +134,22 @@ export class Known {
   }
 
   private findKind(w: number): number {
-    const { lookup, wordCount } = this;
     const words = this.words as Words;
+    const slot = this.seen.find(words, w);
+    if (slot >= 0 && this.seen.isFound) return this.seen.kindIn(slot);
+    const kind = this.lookUp(words, w);
+    // Letters of no table do not tell the word, nor does case.
+    if (slot >= 0 && !this.isCased) this.seen.keep(slot, kind);
+    return kind;
+  }
+
+  private lookUp(words: Words, w: number): number {
+    const { lookup, wordCount } = this;
     const word = lookup.wordAt(words, w);
     this.found = word + 1;
-    if (lookup.mayHaveStem(words, w)) lookup.eachStem(words, w, this.addStem);
-    if (word >= 0 && lookup.hasCased(word)) {
+    lookup.eachStem(words, w, this.addStem);
+    this.isCased = word >= 0 && lookup.hasCased(word);
+    if (this.isCased) {
       for (const i of lookup.casedAt(words, w, word)) this.add(wordCount + this.stemCount + i);
     }
     return this.found;

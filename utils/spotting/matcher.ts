@@ -5,7 +5,7 @@
  * are passed over by their hash. Pure.
  */
 import type { Tokens } from '../text/tokenise.ts';
-import { START, STRIDE, type Words, wordsOf } from '../text/words.ts';
+import { Words, wordsOf } from '../text/words.ts';
 import { mayEndSentence } from './borders.ts';
 import { Compiler } from './compiled.ts';
 import { Known } from './known.ts';
@@ -50,11 +50,12 @@ export class Matcher {
   private readonly first: ArrayLike<number>;
   private readonly reach: ArrayLike<number>;
   private readonly groupSets: (ReadonlySet<number> | undefined)[] = [];
-  private readonly needsOf: (readonly number[] | undefined)[] = [];
-  private readonly filedUnder: (readonly number[] | undefined)[] = [];
+  /** How many things the pattern being tried needs, and the next place of each. */
+  private needCount = 0;
+  private readonly cursors: number[] = [];
 
   /** What is being read. */
-  private words: Words = { text: '', count: 0, at: new Int32Array(0) };
+  private words = new Words();
   private from = 0;
   private to = 0;
   private sentenceOf: SentenceOf | undefined;
@@ -63,9 +64,9 @@ export class Matcher {
 
   constructor(tables: Tables) {
     this.known = new Known(tables);
-    this.phrases = new Phrases(tables.phrases, tables.words.length);
+    this.phrases = new Phrases(tables.phrases);
     this.compiler = new Compiler(tables.patterns, tables.shared);
-    this.runner = new Runner((word) => this.known.literalsAt(word));
+    this.runner = new Runner(this.known);
     this.groups = new Lists(tables.groups);
     this.needs = new Lists(tables.needs);
     this.filed = new Lists(tables.filed);
@@ -94,31 +95,43 @@ export class Matcher {
 
   private find(words: Words, from: number, to: number, sentenceOf: SentenceOf | undefined): Hit[] {
     const { known, places } = this;
+    const count = known.findKeys(words, from, to);
+    if (count === 0) return [];
     this.words = words;
     this.from = from;
     this.to = to;
     this.sentenceOf = sentenceOf;
     this.hits = [];
     this.inOrder = true;
-    known.read(words);
     places.clear();
-    const count = known.findKeys(from, to);
+    this.runner.begin(from, to);
+    const { keys } = known;
     for (let i = 0; i < count; i++) {
-      const w = known.keys[i] as number;
+      const w = keys[i] as number;
       const kind = known.kindAt(w);
       if (kind === 0) continue;
-      this.findPhrases(w, known.wordOf(kind));
+      const word = known.wordOf(kind);
+      if (word >= 0) this.findPhrases(w, word);
       known.note(kind, w, places);
     }
-    for (let i = 0; i < places.groupCount; i++) {
-      const group = places.groups[i] as number;
-      for (const pattern of this.patternsUnder(group)) if (this.hasNeeds(pattern)) this.tryPattern(pattern, group);
-    }
+    this.tryFiled();
     return this.inOrder ? this.hits : this.hits.sort((a, b) => a.from - b.from || a.pattern - b.pattern);
   }
 
+  /** Tries what is filed under each group that has a place. */
+  private tryFiled(): void {
+    const { places, filed } = this;
+    for (let i = 0; i < places.groupCount; i++) {
+      const group = places.groups[i] as number;
+      const end = filed.begin(group + 1);
+      for (let at = filed.begin(group); at < end; at++) {
+        const pattern = filed.item(at);
+        if (this.hasNeeds(pattern)) this.tryPattern(pattern, group);
+      }
+    }
+  }
+
   private findPhrases(from: number, word: number): void {
-    if (word < 0) return;
     const { known, phrases } = this;
     let state = phrases.begin(word);
     for (let w = from + 1; state > 0; w++) {
@@ -133,23 +146,27 @@ export class Matcher {
     }
   }
 
+  /** Whether a word of each thing that a pattern needs is there. */
   private hasNeeds(pattern: number): boolean {
-    let needs = this.needsOf[pattern];
-    if (!needs) {
-      needs = this.needs.list(pattern);
-      this.needsOf[pattern] = needs;
-    }
-    for (const need of needs) if (!this.places.has(need)) return false;
+    const { needs, places } = this;
+    const begin = needs.begin(pattern);
+    const end = needs.begin(pattern + 1);
+    for (let at = begin; at < end; at++) if (!places.has(needs.item(at))) return false;
+    this.needCount = end - begin;
+    for (let at = begin; at < end; at++) this.cursors[at - begin] = places.first(needs.item(at));
     return true;
   }
 
-  private patternsUnder(group: number): readonly number[] {
-    let filed = this.filedUnder[group];
-    if (!filed) {
-      filed = this.filed.list(group);
-      this.filedUnder[group] = filed;
+  /** Whether all of it stands within so many words from `at` on. For one pattern, places are asked about in order. */
+  private areNear(at: number, reach: number): boolean {
+    const { places, cursors } = this;
+    for (let i = 0; i < this.needCount; i++) {
+      let place = cursors[i] as number;
+      while (place >= 0 && places.wordAt(place) < at) place = places.after(place);
+      cursors[i] = place;
+      if (place < 0 || places.wordAt(place) >= at + reach) return false;
     }
-    return filed;
+    return true;
   }
 
   /** Tries a pattern at all its first words that have a word of `group`, which it needs, within its reach. */
@@ -170,15 +187,12 @@ export class Matcher {
 
   /** Whether a literal of the word at `w` is in a group. */
   private isIn(group: number, w: number): boolean {
-    const literals = this.known.literalsAt(w);
-    if (literals.length === 0) return false;
     let set = this.groupSets[group];
     if (!set) {
       set = new Set(this.groups.list(group));
       this.groupSets[group] = set;
     }
-    for (const literal of literals) if (set.has(literal)) return true;
-    return false;
+    return this.known.isAny(w, set);
   }
 
   private tryAt(pattern: number, at: number): void {
@@ -188,6 +202,7 @@ export class Matcher {
       this.keep({ pattern, start: at, end: at + 1, from: at, to: at + 1 });
       return;
     }
+    if (!this.areNear(at, reach >> 1)) return;
     const { runner, sentenceOf } = this;
     const compiled = this.compiler.pattern(pattern);
     let found = runner.try(compiled, at, this.from, this.to);
@@ -216,7 +231,7 @@ export class Matcher {
   }
 
   private mayEndBetween(from: number, last: number): boolean {
-    const { text, at } = this.words;
-    return mayEndSentence(text, at[from * STRIDE + START] as number, at[last * STRIDE + START] as number);
+    const { words } = this;
+    return mayEndSentence(words.text, words.startOf(from), words.startOf(last));
   }
 }

@@ -5,10 +5,15 @@ export function pack(numbers: ArrayLike<number>): string {
   const list = Array.from(numbers);
   const narrow = list.every((n) => n >= 0 && n <= 0xffff);
   const typed = narrow ? Uint16Array.from(list) : Int32Array.from(list);
-  const bytes = new Uint8Array(typed.buffer);
+  return (narrow ? '2' : '4') + packBytes(new Uint8Array(typed.buffer));
+}
+
+/** Packs bytes. */
+export function packBytes(bytes: ArrayLike<number>): string {
+  const list = Uint8Array.from(bytes);
   let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return (narrow ? '2' : '4') + btoa(text);
+  for (let i = 0; i < list.length; i += 0x8000) text += String.fromCharCode(...list.subarray(i, i + 0x8000));
+  return btoa(text);
 }
 
 /** Newer engines do it themselves. */
@@ -16,7 +21,7 @@ const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayB
 
 /** What was packed. */
 export function unpack(packed: string): Uint16Array | Int32Array {
-  const { buffer } = bytesOf(packed.slice(1));
+  const { buffer } = unpackBytes(packed.slice(1));
   return packed.startsWith('2') ? new Uint16Array(buffer) : new Int32Array(buffer);
 }
 
@@ -26,7 +31,8 @@ export function unpackWide(packed: string): Int32Array {
   return numbers instanceof Int32Array ? numbers : new Int32Array(numbers);
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+/** Bytes that were packed. */
+export function unpackBytes(base64: string): Uint8Array<ArrayBuffer> {
   if (native) return native.call(Uint8Array, base64);
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);

@@ -11,6 +11,8 @@ export interface PhraseTables {
   /** State and word from which each state is reached; state 0 is where all begin, and has none. */
   parents: string;
   words: string;
+  /** The state after each first word; 0 where no phrase begins so. */
+  roots: string;
   /** Patterns that end in each state, plus one; 0 for none. */
   ends: string;
   /** For patterns of the same words: pairs of one and the next. */
@@ -28,7 +30,8 @@ const stepHash = (state: number, word: number): number => {
   return Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
 };
 
-export function phraseTables(phrases: readonly Phrase[]): PhraseTables {
+/** Tables for phrases of so many different words. */
+export function phraseTables(phrases: readonly Phrase[], wordCount: number): PhraseTables {
   const parents: number[] = [];
   const words: number[] = [];
   const ends: number[] = [0];
@@ -54,7 +57,18 @@ export function phraseTables(phrases: readonly Phrase[]): PhraseTables {
     last.set(state, pattern);
   }
   const hashes = words.map((word, i) => stepHash(parents[i] as number, word));
-  return { steps: pack(slotsOf(hashes)), parents: pack(parents), words: pack(words), ends: pack(ends), same };
+  const roots = new Int32Array(wordCount);
+  parents.forEach((parent, i) => {
+    if (parent === 0) roots[words[i] as number] = i + 1;
+  });
+  return {
+    steps: pack(slotsOf(hashes)),
+    parents: pack(parents),
+    words: pack(words),
+    roots: pack(roots),
+    ends: pack(ends),
+    same,
+  };
 }
 
 export class Phrases {
@@ -67,15 +81,13 @@ export class Phrases {
   private readonly roots: Int32Array;
   private readonly same = new Map<number, number>();
 
-  constructor(tables: PhraseTables, wordCount: number) {
+  constructor(tables: PhraseTables) {
     this.steps = unpackWide(tables.steps);
     this.shift = shiftOf(this.steps.length);
     this.parents = unpackWide(tables.parents);
     this.words = unpackWide(tables.words);
     this.ends = unpackWide(tables.ends);
-    this.roots = new Int32Array(wordCount);
-    for (let i = 0; i < this.parents.length; i++)
-      if (this.parents[i] === 0) this.roots[this.words[i] as number] = i + 1;
+    this.roots = unpackWide(tables.roots);
     for (let i = 0; i < tables.same.length; i += 2)
       this.same.set(tables.same[i] as number, tables.same[i + 1] as number);
   }

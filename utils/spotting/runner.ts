@@ -1,16 +1,18 @@
 /** Tries one pattern at one word: what it reads from there, and how far it looked to know. Pure. */
 import type { Compiled, Single } from './compiled.ts';
+import { Memo } from './memo.ts';
 
-/** States of a match in one number: end of the match, start and end of what is marked (0: not set; else plus one). */
-const SHIFT = 4096;
-const endOf = (state: number) => state % SHIFT;
 /** More states than this at one step are dropped: no pattern can make matching slow. */
 const MAX_STATES = 48;
 /** Words a pattern may look back from its first one. */
 const BACK = 4;
 /** So far before the first word do the places begin that states count from. */
 const MARGIN = 64;
-const NONE: number[] = [];
+/** In a mark: its start plus one, and above it its end plus one. */
+const SHIFT = 12;
+const PLACE = (1 << SHIFT) - 1;
+/** One node by itself adds no more states than this. */
+const AT_ONCE = 64;
 
 /** A pattern found: word indexes, `end` and `to` exclusive. */
 export interface Found {
@@ -19,6 +21,20 @@ export interface Found {
   to: number;
 }
 
+/** What is known of the words of a text. */
+export interface Literals {
+  /** Whether a word is a literal. */
+  is(word: number, literal: number): boolean;
+  /** Whether a word is one of some literals. */
+  isAny(word: number, literals: ReadonlySet<number>): boolean;
+  /** All literals that a word is. */
+  literalsAt(word: number): readonly number[];
+}
+
+/**
+ * States of a match are kept on one stack, each as the place it has come to and what is marked (0: nothing yet), so
+ * that a try makes no objects: most patterns are tried when code is cold and a page waits.
+ */
 export class Runner {
   /** The first word a look fell on in the last try, and the last. */
   nearest = 0;
@@ -27,15 +43,29 @@ export class Runner {
   dropped = false;
   /** Steps of all tries: what the work is counted in. */
   steps = 0;
-  private readonly literalsAt: (word: number) => readonly number[];
+  private readonly literals: Literals;
   /** The words that may be looked at. */
   private lo = 0;
   private hi = 0;
   /** Where states count from. */
   private base = 0;
+  private ends = new Int32Array(1024);
+  private marks = new Int32Array(1024);
+  private top = 0;
+  /** What is kept of lexicons, and the words that could be looked at then. */
+  private readonly memo = new Memo();
+  private memoLo = 0;
+  private memoHi = 0;
 
-  constructor(literalsAt: (word: number) => readonly number[]) {
-    this.literalsAt = literalsAt;
+  constructor(literals: Literals) {
+    this.literals = literals;
+  }
+
+  /** Begins with a stretch of words, in which most tries will be made. */
+  begin(lo: number, hi: number): void {
+    this.memo.clear();
+    this.memoLo = lo;
+    this.memoHi = hi;
   }
 
   /** Tries a pattern at word `at`; it sees the words from `lo` up to `hi`, which it leaves out. */
@@ -47,120 +77,204 @@ export class Runner {
     this.nearest = at;
     this.farthest = at;
     this.dropped = false;
-    const state = this.run(pattern, at - base)[0];
-    if (state === undefined) return undefined;
-    const to = base + endOf(state);
-    const marked = Math.floor(state / SHIFT);
-    const start = marked % SHIFT;
-    if (start === 0) return { start: at, end: to, to };
-    return { start: base + start - 1, end: base + Math.floor(marked / SHIFT) - 1, to };
+    this.top = 0;
+    this.run(pattern, at - base);
+    if (this.top === 0) return undefined;
+    const to = base + (this.ends[0] as number);
+    const mark = this.marks[0] as number;
+    if (mark === 0) return { start: at, end: to, to };
+    return { start: base + (mark & PLACE) - 1, end: base + (mark >>> SHIFT) - 1, to };
   }
 
-  /** Literals of a word, or none where the sentence is over. */
-  private look(at: number): readonly number[] {
-    const word = this.base + at;
-    if (word >= this.hi) return NONE;
-    if (word > this.farthest) this.farthest = word;
-    return this.literalsAt(word);
+  private push(end: number, mark: number): void {
+    this.ends[this.top] = end;
+    this.marks[this.top++] = mark;
   }
 
-  /** Whether a single word is what a node asks for. */
+  /** Whether a single word is what a node asks for; never where the sentence is over. */
   private isAt(node: Single, at: number): boolean {
-    const literals = this.look(at);
-    if (node.op === 'literal') return literals.includes(node.id);
-    for (const id of literals) if (node.ids.has(id)) return true;
-    return false;
+    const word = this.base + at;
+    if (word >= this.hi) return false;
+    if (word > this.farthest) this.farthest = word;
+    return node.op === 'literal' ? this.literals.is(word, node.id) : this.literals.isAny(word, node.ids);
   }
 
-  private runSome(items: readonly Compiled[], chosen: readonly number[], at: number): number[] {
-    const states: number[] = [];
-    for (const i of chosen) for (const s of this.run(items[i] as Compiled, at)) if (!states.includes(s)) states.push(s);
-    return states;
-  }
-
-  /** States after `node` matched from word `at`, best first. */
-  private run(node: Compiled, at: number): number[] {
-    this.steps++;
+  /** Puts on the stack the states after `node` matched from word `at`, best first. */
+  private run(node: Compiled, at: number): void {
+    if (node.op !== 'r') this.steps++;
+    const from = this.top;
+    if (from + AT_ONCE > this.ends.length) this.grow();
     switch (node.op) {
       case 'literal':
       case 'set':
-        return this.isAt(node, at) ? [at + 1] : NONE;
+        if (this.isAt(node, at)) this.push(at + 1, 0);
+        return;
       case 'g':
-        return this.gap(at, node.max);
-      case 'o': {
-        const states = this.run(node.item, at);
-        return states.includes(at) ? states : [...states, at];
+        this.gap(at, node.max);
+        return;
+      case 'o':
+        this.run(node.item, at);
+        if (!this.isAmong(at, 0, from, this.top)) this.push(at, 0);
+        return;
+      case 'n': {
+        this.run(node.item, at);
+        const none = this.top === from;
+        this.top = from;
+        if (none) this.push(at, 0);
+        return;
       }
-      case 'n':
-        return this.run(node.item, at).length > 0 ? NONE : [at];
       case 'b':
-        return this.isBefore(node.item, at) ? NONE : [at];
+        if (!this.isBefore(node.item, at)) this.push(at, 0);
+        return;
       case 'm':
-        return this.run(node.item, at).map((s) => endOf(s) + SHIFT * (at + 1) + SHIFT * SHIFT * (endOf(s) + 1));
-      case 'a': {
-        const states: number[] = [];
-        for (const item of node.items) for (const s of this.run(item, at)) if (!states.includes(s)) states.push(s);
-        return states;
-      }
+        this.run(node.item, at);
+        for (let i = from; i < this.top; i++) this.marks[i] = (at + 1) | (((this.ends[i] as number) + 1) << SHIFT);
+        return;
+      case 'a':
+        for (let i = 0; i < node.items.length; i++) this.runOne(node.items[i] as Compiled, at, from);
+        return;
       case 'f': {
-        let chosen: number[] = node.any;
-        for (const id of this.look(at)) {
-          const more = node.byFirst.get(id);
-          if (more) chosen = chosen.length === 0 ? more : merged(chosen, more);
-        }
-        return chosen.length === 0 ? NONE : this.runSome(node.items, chosen, at);
+        const chosen = this.chosen(node, at);
+        for (let i = 0; i < chosen.length; i++) this.runOne(node.items[chosen[i] as number] as Compiled, at, from);
+        return;
       }
       case 's':
-        return this.row(node.items, at);
+        this.row(node.items, at);
+        return;
+      case 'r':
+        this.lexicon(node, at);
     }
   }
 
-  private gap(at: number, max: number): number[] {
-    const states: number[] = [];
-    const last = Math.min(this.base + at + max, this.hi - 1);
-    if (last > this.farthest) this.farthest = last;
-    for (let to = at; this.base + to <= last; to++) states.push(to);
-    return states;
+  private lexicon(node: Compiled & { op: 'r' }, at: number): void {
+    if (this.lo !== this.memoLo || this.hi !== this.memoHi) {
+      this.run(node.item, at);
+      return;
+    }
+    const { memo, base } = this;
+    const kept = memo.find(node.lexicon, base + at);
+    if (kept >= 0) {
+      this.steps++;
+      this.nearest = Math.min(this.nearest, memo.nearestAt(kept));
+      this.farthest = Math.max(this.farthest, memo.farthestAt(kept));
+      if (memo.wasDroppedAt(kept)) this.dropped = true;
+      const count = memo.countAt(kept);
+      while (this.top + count + AT_ONCE > this.ends.length) this.grow();
+      for (let i = 0; i < count; i++) this.push(memo.endAt(kept, i) - base, 0);
+      return;
+    }
+    const { nearest, farthest, dropped, top } = this;
+    this.nearest = this.farthest = base + at;
+    this.dropped = false;
+    this.run(node.item, at);
+    memo.keep(node.lexicon, base + at, { of: this.ends, from: top, to: this.top, base }, this);
+    this.nearest = Math.min(nearest, this.nearest);
+    this.farthest = Math.max(farthest, this.farthest);
+    this.dropped ||= dropped;
   }
 
-  private isBefore(node: Compiled, at: number): boolean {
-    for (let back = 1; back <= BACK && at - back >= 0 && this.base + at - back >= this.lo; back++) {
-      this.nearest = Math.min(this.nearest, this.base + at - back);
-      if (this.run(node, at - back).some((s) => endOf(s) === at)) return true;
+  /** Alternatives that may begin with the word at `at`. */
+  private chosen(node: Compiled & { op: 'f' }, at: number): readonly number[] {
+    const word = this.base + at;
+    let chosen: readonly number[] = node.any;
+    if (word >= this.hi) return chosen;
+    if (word > this.farthest) this.farthest = word;
+    const literals = this.literals.literalsAt(word);
+    for (let i = 0; i < literals.length; i++) {
+      const more = node.byFirst.get(literals[i] as number);
+      if (more) chosen = chosen.length === 0 ? more : merged(chosen, more);
     }
+    return chosen;
+  }
+
+  /** One of several alternatives: states that are on the stack from `from` on are not put there again. */
+  private runOne(node: Compiled, at: number, from: number): void {
+    const first = this.top;
+    this.run(node, at);
+    const last = this.top;
+    this.top = first;
+    for (let i = first; i < last; i++) {
+      const end = this.ends[i] as number;
+      const mark = this.marks[i] as number;
+      if (!this.isAmong(end, mark, from, this.top)) this.push(end, mark);
+    }
+  }
+
+  private isAmong(end: number, mark: number, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.ends[i] === end && this.marks[i] === mark) return true;
     return false;
   }
 
-  private row(items: readonly Compiled[], at: number): number[] {
-    let states = [at];
-    for (const item of items) {
-      const next = item.op === 'literal' || item.op === 'set' ? this.oneOn(item, states) : this.allOn(item, states);
-      if (next.length === 0) return NONE;
-      if (next.length >= MAX_STATES) this.dropped = true;
-      states = next;
+  private gap(at: number, max: number): void {
+    const last = Math.min(this.base + at + max, this.hi - 1);
+    if (last > this.farthest) this.farthest = last;
+    for (let to = at; this.base + to <= last; to++) this.push(to, 0);
+  }
+
+  private isBefore(node: Compiled, at: number): boolean {
+    const from = this.top;
+    let is = false;
+    for (let back = 1; !is && back <= BACK && at - back >= 0 && this.base + at - back >= this.lo; back++) {
+      this.nearest = Math.min(this.nearest, this.base + at - back);
+      this.run(node, at - back);
+      for (let i = from; i < this.top; i++) if (this.ends[i] === at) is = true;
+      this.top = from;
     }
-    return states;
+    return is;
   }
 
-  /** States one word on, of those where it is the right word. */
-  private oneOn(item: Single, states: readonly number[]): number[] {
+  private row(items: readonly Compiled[], at: number): void {
+    const from = this.top;
+    this.push(at, 0);
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Compiled;
+      if (item.op === 'literal' || item.op === 'set') this.oneOn(item, from);
+      else this.allOn(item, from);
+      if (this.top === from) return;
+      if (this.top - from >= MAX_STATES) this.dropped = true;
+    }
+  }
+
+  /** States one word on, of those from `from` on where it is the right word. */
+  private oneOn(item: Single, from: number): void {
     this.steps++;
-    const [only] = states;
-    if (states.length === 1 && only !== undefined) return this.isAt(item, endOf(only)) ? [only + 1] : NONE;
-    return states.filter((state) => this.isAt(item, endOf(state))).map((state) => state + 1);
+    const last = this.top;
+    this.top = from;
+    for (let i = from; i < last; i++) {
+      const end = this.ends[i] as number;
+      if (this.isAt(item, end)) this.push(end + 1, this.marks[i] as number);
+    }
   }
 
-  private allOn(item: Compiled, states: readonly number[]): number[] {
-    const next: number[] = [];
-    for (const state of states) {
-      const mark = state - endOf(state);
-      for (const s of this.run(item, endOf(state))) {
-        const joined = s >= SHIFT || mark === 0 ? s : s + mark;
-        if (!next.includes(joined)) next.push(joined);
-        if (next.length >= MAX_STATES) return next;
+  /** All that an item makes of the states from `from` on, in their place. */
+  private allOn(item: Compiled, from: number): void {
+    const first = this.top;
+    for (let i = from; i < first && this.top - first < MAX_STATES; i++) {
+      const mark = this.marks[i] as number;
+      const begun = this.top;
+      this.run(item, this.ends[i] as number);
+      const last = this.top;
+      this.top = begun;
+      for (let s = begun; s < last && this.top - first < MAX_STATES; s++) {
+        const end = this.ends[s] as number;
+        const joined = (this.marks[s] as number) || mark;
+        if (!this.isAmong(end, joined, first, this.top)) this.push(end, joined);
       }
     }
-    return next;
+    const count = this.top - first;
+    for (let i = 0; i < count; i++) {
+      this.ends[from + i] = this.ends[first + i] as number;
+      this.marks[from + i] = this.marks[first + i] as number;
+    }
+    this.top = from + count;
+  }
+
+  private grow(): void {
+    const { ends, marks } = this;
+    this.ends = new Int32Array(ends.length * 2);
+    this.ends.set(ends);
+    this.marks = new Int32Array(marks.length * 2);
+    this.marks.set(marks);
   }
 }
 

@@ -3,17 +3,23 @@
  * sentence, and most blocks are read in one pass over their letters. Pure.
  */
 import type { Language } from '../knowledge/schema.ts';
-import { prepare } from '../text/article.ts';
-import { cut, type Words } from '../text/words.ts';
+import { type PreparedBlock, prepare } from '../text/article.ts';
+import { cut, Words } from '../text/words.ts';
 import type { Hit, Matcher, Stretch } from './matcher.ts';
 
 /** Reads one block after the other. */
 export class Scanner {
   private readonly matcher: Matcher;
   private readonly lang: Language;
-  /** Used again for each block. */
-  private room: Words['at'] = new Int32Array(4096);
-  private last: Words = { text: '', count: 0, at: this.room };
+  /** Words of the block read last, to which its hits point. They are gone when the next one is read. */
+  readonly words = new Words();
+
+  /** Sentences of that block, once they have been asked for. */
+  private sentences: readonly Stretch[] | undefined;
+  private readonly sentenceOf = (word: number): Stretch | undefined => {
+    this.sentences ??= prepare({ text: this.words.text, kind: 'body' }, this.lang).sentences;
+    return this.sentences[sentenceOf(this.sentences, word)];
+  };
 
   constructor(matcher: Matcher, lang: Language) {
     this.matcher = matcher;
@@ -22,23 +28,21 @@ export class Scanner {
 
   /** Hits in a block, in the order of their first word. */
   hits(text: string): Hit[] {
-    const words = cut(text, this.room);
-    this.room = words.at;
-    this.last = words;
-    let sentences: Stretch[] | undefined;
-    return this.matcher.matchBlock(words, (word) => {
-      sentences ??= prepare({ text, kind: 'body' }, this.lang).sentences;
-      return sentenceAt(sentences, word);
-    });
-  }
-
-  /** Words of the block read last, to which its hits point. They are gone when the next one is read. */
-  get words(): Words {
-    return this.last;
+    this.sentences = undefined;
+    return this.matcher.matchBlock(cut(text, this.words), this.sentenceOf);
   }
 }
 
-function sentenceAt(sentences: readonly Stretch[], word: number): Stretch | undefined {
+/** Hits in a block that has been cut into sentences already, in the order of their first word. */
+export function hitsIn({ tokens, sentences }: PreparedBlock, matcher: Matcher): Hit[] {
+  const { words } = tokens;
+  if (words) return matcher.matchBlock(words, (word) => sentences[sentenceOf(sentences, word)]);
+  // Where words were cut elsewhere, nothing tells what stands between them.
+  return sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to));
+}
+
+/** Number of the sentence that a word is in; -1 when it is in none. */
+export function sentenceOf(sentences: readonly Stretch[], word: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {
@@ -46,9 +50,9 @@ function sentenceAt(sentences: readonly Stretch[], word: number): Stretch | unde
     const sentence = sentences[middle] as Stretch;
     if (word < sentence.from) high = middle - 1;
     else if (word >= sentence.to) low = middle + 1;
-    else return sentence;
+    else return middle;
   }
-  return undefined;
+  return -1;
 }
 
 /** Of hits in the order of their first word, those that do not overlap: the leftmost, and of these the longest. */

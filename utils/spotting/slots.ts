@@ -31,15 +31,20 @@ export const hasTag = (slot: number, hash: number): boolean => ((slot >>> TAG) ^
 /** The number in a slot that is not empty. */
 export const numberIn = (slot: number): number => (slot & NUMBER) - 1;
 
-/** Bits of which one is set for each hash of a set: a hash whose bit is not set is not in it. */
+/**
+ * Bits of which two are set for each hash of a set, in one number: a hash of which one bit is not set is not in it.
+ * Which number it is, and one of the bits, is told by the hash shifted to the right; the other by its lowest bits.
+ */
 export interface Filter {
   bits: Int32Array;
-  /** How far a hash is shifted to the right for its bit. */
+  /** How far a hash is shifted. */
   shift: number;
 }
 
 /** Two kilobytes: a smaller filter lets too much through and saves nothing. */
 const SMALLEST = 14;
+/** The lowest bits of a hash are for the other bit. */
+const LEAST_SHIFT = 5;
 
 /**
  * A filter with so many bits for each hash. Of the bits of a hash those are taken by which the fewest `others`, each
@@ -53,11 +58,11 @@ export function filterOf(
   const size = Math.max(SMALLEST, bitsFor(hashes.length * each));
   let best: Filter = { bits: new Int32Array(0), shift: 0 };
   let least = Number.POSITIVE_INFINITY;
-  for (let shift = 32 - size; shift >= 0; shift--) {
+  for (let shift = 32 - size; shift >= LEAST_SHIFT; shift--) {
     const filter = { bits: new Int32Array(1 << (size - 5)), shift };
     for (const hash of hashes) {
-      const bit = (hash >>> shift) & ((1 << size) - 1);
-      filter.bits[bit >>> 5] = (filter.bits[bit >>> 5] as number) | (1 << (bit & 31));
+      const place = (hash >>> shift) & ((1 << size) - 1);
+      filter.bits[place >>> 5] = (filter.bits[place >>> 5] as number) | (1 << place) | (1 << hash);
     }
     const through = others.reduce((sum, [hash, weight]) => (passes(filter, hash) ? sum + weight : sum), 0);
     if (through >= least) continue;
@@ -70,8 +75,9 @@ export function filterOf(
 
 /** Whether a hash may be one of those that a filter is made of. */
 export function passes({ bits, shift }: Filter, hash: number): boolean {
-  const bit = (hash >>> shift) & (bits.length * 32 - 1);
-  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  const place = hash >>> shift;
+  const held = bits[(place >>> 5) & (bits.length - 1)] as number;
+  return ((held >>> place) & (held >>> hash) & 1) === 1;
 }
 
 /** Powers of two: the smallest that is not less than `size`, and at least two. */

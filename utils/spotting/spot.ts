@@ -7,6 +7,7 @@ import { TOPICS, type Topic } from '../knowledge/schema.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
+import { hitsIn, sentenceOf } from './scan.ts';
 import { explain, inWords } from './tagger/explain.ts';
 import { passagesOf, sentencesOf } from './tagger/passages.ts';
 import { kept, type Span, spansIn } from './tagger/spans.ts';
@@ -120,28 +121,27 @@ export class Reading {
     const index = this.blocks++;
     this.gaps.push(block.text);
     this.texts.push(block);
-    block.sentences.forEach((sentence, s) => {
-      for (const hit of this.matcher.match(block.tokens, sentence.from, sentence.to)) {
-        const role = this.roles[hit.pattern];
-        if (!role) continue;
-        const [kind, of] = role;
-        if (kind === 'evidence') {
-          const place = index * 0x100000 + s;
-          const list = this.found.get(of);
-          if (!list) this.found.set(of, [place]);
-          else if (list[list.length - 1] !== place) list.push(place);
-        } else if (hit.end > hit.start) {
-          this.candidates.push({
-            block: index,
-            sentence: s,
-            start: block.tokens.starts[hit.start] as number,
-            end: block.tokens.ends[hit.end - 1] as number,
-            group: this.readings[of] as ReadingsData,
-            index: of,
-          });
-        }
+    for (const hit of hitsIn(block, this.matcher)) {
+      const role = this.roles[hit.pattern];
+      if (!role) continue;
+      const [kind, of] = role;
+      const sentence = sentenceOf(block.sentences, hit.from);
+      if (kind === 'evidence') {
+        const place = index * 0x100000 + sentence;
+        const list = this.found.get(of);
+        if (!list) this.found.set(of, [place]);
+        else if (list[list.length - 1] !== place) list.push(place);
+      } else if (hit.end > hit.start) {
+        this.candidates.push({
+          block: index,
+          sentence,
+          start: block.tokens.starts[hit.start] as number,
+          end: block.tokens.ends[hit.end - 1] as number,
+          group: this.readings[of] as ReadingsData,
+          index: of,
+        });
       }
-    });
+    }
   }
 
   /** The patterns' mentions, at once. */

@@ -3,8 +3,9 @@
  * anything. Done when the extension is built, never in a page. Pure.
  */
 import { normalise } from '../text/tokenise.ts';
+import { type FormTable, formTable } from './forms.ts';
 import { frequencyOf, frequencyOfStem } from './frequent.ts';
-import { type LookupTables, lookupTables } from './lookup.ts';
+import { type LookupTables, lookupTables } from './lookup-tables.ts';
 import {
   type Context,
   firstOf,
@@ -18,6 +19,7 @@ import {
 import { type PackedLists, pack, packLists } from './packing.ts';
 import { PatternError, type PatternNode, parsePattern } from './pattern.ts';
 import { type Phrase, type PhraseTables, phraseTables } from './phrases.ts';
+import { type StemTable, stemTable } from './stems.ts';
 
 /**
  * A node of a pattern in the tables:
@@ -34,10 +36,12 @@ export const PHRASE = -1;
 
 /** All patterns of one language. */
 export interface Tables {
-  /** Words as text. `w`: normalised form; `p`: prefix of a form; `c`: raw, case-sensitive. */
-  words: string[];
-  stems: string[];
+  /** Words by their normalised forms, beginnings of forms, and words as written, for which case matters. */
+  words: FormTable;
+  stems: StemTable;
   cased: string[];
+  /** For each cased word the word that it is when case does not matter. */
+  casedWords: number[];
   /** Which of them stands at a place of a text. */
   lookup: LookupTables;
   /** Lexicons, referred to by `['r', i]`. */
@@ -130,7 +134,7 @@ export class TableBuilder {
   build(): Tables {
     const { context } = this;
     const forms = [...this.words.keys()];
-    const stems = [...this.stems.keys()];
+    const stems = this.sortedStems();
     const cased = [...this.cased.keys()];
     const literals = forms.length + stems.length + cased.length;
     this.frequencies = [
@@ -166,17 +170,18 @@ export class TableBuilder {
     const keyForms = keys(forms, 0);
     const keyCased = keys(cased, forms.length + stems.length).map(normalise);
     return {
-      words: forms,
-      stems,
+      words: formTable(forms),
+      stems: stemTable(stems),
       cased,
-      lookup: lookupTables(forms, stems, {
+      casedWords: cased.map((raw) => this.words.get(normalise(raw)) as number),
+      lookup: lookupTables(forms, {
         words: [...new Set([...keyForms, ...keyCased])],
         stems: keys(stems, forms.length),
         pairs: [...pairs].map((pair) => pair.split(' ').map((i) => forms[Number(i)]) as [string, string]),
       }),
       shared: this.shared.map((node) => this.encode(node)),
       patterns: this.trees.map((node, pattern) => (isPhrase.has(pattern) ? PHRASE : this.encode(node))),
-      phrases: phraseTables(phrases),
+      phrases: phraseTables(phrases, forms.length),
       groups: packLists(groups.sets.map((set, group) => (begun.has(group) ? set : []))),
       groupsOf: packLists(groupsOf),
       first: pack(first),
@@ -184,6 +189,15 @@ export class TableBuilder {
       filed: packLists(filed),
       reach: pack(this.trees.map((node) => reachOf(node, context) * 2 + Number(forbids(node, context)))),
     };
+  }
+
+  /** All stems, numbered anew: the shortest first, as they are looked up. */
+  private sortedStems(): string[] {
+    const stems = [...this.stems.keys()].sort((a, b) => a.length - b.length);
+    stems.forEach((stem, i) => {
+      this.stems.set(stem, i);
+    });
+    return stems;
   }
 
   /** The words of a pattern that is a plain row of them, and begins with one that tells something. */

@@ -60,12 +60,18 @@ export function classOf(code: number): number {
 
 /** Of a byte: it stands for no letter that could be told from it, and for more than nothing. Letters are larger. */
 export const CLOSER = 1;
-const CLOSER_BYTE = 255;
+/** The byte of what the text itself has to be asked about. */
+export const CLOSER_BYTE = 255;
+/** The byte of an apostrophe, of whatever shape. */
+export const QUOTE = 39;
 const SPACE = 32;
-const QUOTE = 39;
-/** Where the bytes begin that stand for letters beyond ASCII. */
-const BEYOND = 128;
+/** In a form: the byte of a letter that has none of its own. */
+export const UNKNOWN_BYTE = 1;
+/** The bit that makes capitals of ASCII small; all other bytes of letters have it already. */
+export const SMALL = 0x20;
 const MORE_LETTERS = 'абвгдежзиклмнопрстуфхцчшщъыьэюяєіґ';
+/** Bytes of these letters: those from 128 on that have the bit. */
+const beyond = (i: number): number => 0xa0 + (i & 31) + (i >> 5) * 64;
 
 /**
  * The unit that a byte is compared as; 0 for what parts words (so does a dot, unless a single letter stands before it),
@@ -74,11 +80,12 @@ const MORE_LETTERS = 'абвгдежзиклмнопрстуфхцчшщъыьэ
 export const UNITS = new Uint16Array(256);
 for (let c = 48; c < 58; c++) UNITS[c] = c;
 for (let c = 97; c < 123; c++) UNITS[c] = UNITS[c - 32] = c;
-for (let i = 0; i < MORE_LETTERS.length; i++) UNITS[BEYOND + i] = MORE_LETTERS.charCodeAt(i);
+for (let i = 0; i < MORE_LETTERS.length; i++) UNITS[beyond(i)] = MORE_LETTERS.charCodeAt(i);
 UNITS[QUOTE] = UNITS[CLOSER_BYTE] = CLOSER;
 
-/** All units that words of the tables are made of. */
-export const plainUnits = (): number[] => [...new Set(UNITS)].filter((unit) => unit > CLOSER);
+/** Bytes of all letters that have one, as they are compared. */
+export const letterBytes = (): number[] =>
+  Array.from(UNITS.keys()).filter((byte) => (UNITS[byte] as number) > CLOSER && (byte & SMALL) !== 0);
 
 /** Bytes of the units below: ASCII as it is, Latin, and, in between, Greek and Cyrillic. 0 where not yet known. */
 const BYTES = new Uint8Array(0x500);
@@ -112,7 +119,7 @@ function findByte(code: number): number {
   if (form.length !== 1) return CLOSER_BYTE;
   if (form < '\u0080') return form.charCodeAt(0);
   const more = MORE_LETTERS.indexOf(form);
-  return more < 0 ? CLOSER_BYTE : BEYOND + more;
+  return more < 0 ? CLOSER_BYTE : beyond(more);
 }
 
 /** Latin-1 and Latin Extended-A, and Cyrillic: what folds the same in every word. */
@@ -120,3 +127,9 @@ const foldsAlone = (code: number) => (code >= 0x80 && code < 0x180) || (code >= 
 
 /** What a unit of a text is compared as, where it is part of a word that its bytes tell. */
 export const foldedUnit = (code: number): number => UNITS[code < 128 ? code : byteOf(code)] as number;
+
+/** The byte of a unit of a normalised form. */
+export function formByte(unit: number): number {
+  const byte = byteOf(unit);
+  return UNITS[byte] === unit && unit > CLOSER ? byte : UNKNOWN_BYTE;
+}

@@ -8,7 +8,7 @@
  * word are skipped.
  */
 import { normalise } from './letters.ts';
-import { cut, END, rawAt, START, STRIDE, type Words } from './words.ts';
+import { cut, type Words } from './words.ts';
 
 export { normalise } from './letters.ts';
 
@@ -43,24 +43,26 @@ class LazyTokens implements Tokens {
 
   get raws(): string[] {
     const { words } = this;
-    this.ownRaws ??= Array.from({ length: words.count }, (_, w) => rawAt(words, w));
+    this.ownRaws ??= Array.from({ length: words.count }, (_, w) => words.rawOf(w));
     return this.ownRaws;
   }
 
   get starts(): number[] {
-    this.ownStarts ??= column(this.words, START);
+    const { words } = this;
+    this.ownStarts ??= column(words.count, (w) => words.startOf(w));
     return this.ownStarts;
   }
 
   get ends(): number[] {
-    this.ownEnds ??= column(this.words, END).map((end) => end >> 1);
+    const { words } = this;
+    this.ownEnds ??= column(words.count, (w) => words.endOf(w));
     return this.ownEnds;
   }
 }
 
-function column({ at, count }: Words, of: number): number[] {
+function column(count: number, of: (w: number) => number): number[] {
   const values: number[] = new Array(count);
-  for (let w = 0; w < count; w++) values[w] = at[w * STRIDE + of] as number;
+  for (let w = 0; w < count; w++) values[w] = of(w);
   return values;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lists, pack, packLists, unpack, unpackWide } from '../../../utils/spotting/packing.ts';
+import { Lists, pack, packBytes, packLists, unpack, unpackBytes, unpackWide } from '../../../utils/spotting/packing.ts';
 import { filterOf, hasTag, numberIn, passes, shiftOf, slotsOf } from '../../../utils/spotting/slots.ts';
 
 describe('numbers', () => {
@@ -11,6 +11,10 @@ describe('numbers', () => {
         expect([...unpackWide(pack(numbers))]).toEqual(numbers);
       }),
     );
+  });
+
+  it('come back as bytes', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => void expect(unpackBytes(packBytes(bytes))).toEqual(bytes)));
   });
 
   it('take two bytes each where that is enough', () => {

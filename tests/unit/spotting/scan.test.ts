@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../utils/spotting/matcher.ts';
-import { leftmostLongest, Scanner } from '../../../utils/spotting/scan.ts';
+import { hitsIn, leftmostLongest, Scanner, sentenceOf } from '../../../utils/spotting/scan.ts';
 import { TableBuilder, type Tables } from '../../../utils/spotting/tables.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import { tokenise } from '../../../utils/text/tokenise.ts';
-import { END, STRIDE } from '../../../utils/text/words.ts';
 
 const PATTERNS = [
   'nato',
@@ -104,14 +103,37 @@ describe('a block read at once', () => {
     }
   });
 
+  it('gives the same when the engine has read so much that it takes its other loop', () => {
+    const [first, later] = [new Scanner(new Matcher(tables), 'en'), new Scanner(new Matcher(tables), 'en')];
+    expect(later.hits('no word of these is named by any pattern '.repeat(8000))).toEqual([]);
+    fc.assert(
+      fc.property(text, (whole) => void expect(later.hits(whole)).toEqual(first.hits(whole))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same for a block prepared before', () => {
+    const [matcher, scanner] = [new Matcher(tables), new Scanner(new Matcher(tables), 'en')];
+    fc.assert(
+      fc.property(text, (whole) => {
+        const block = prepare({ text: whole, kind: 'body' }, 'en');
+        expect(hitsIn(block, matcher)).toEqual(scanner.hits(whole));
+        for (const { from } of scanner.hits(whole)) {
+          const { from: begin = -1, to = -1 } = block.sentences[sentenceOf(block.sentences, from)] ?? {};
+          expect(from >= begin && from < to).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('points at the text matched', () => {
     const scanner = new Scanner(new Matcher(tablesOf(['new york', 'expan*', '=US'])), 'en');
     const read = [/^new york$/i, /^expan\S*$/i, /^US$/];
     fc.assert(
       fc.property(text, (whole) => {
         for (const { pattern, start, end } of scanner.hits(whole)) {
-          const { at } = scanner.words;
-          const marked = whole.slice(at[start * STRIDE], (at[(end - 1) * STRIDE + END] ?? 0) >> 1);
+          const marked = whole.slice(scanner.words.startOf(start), scanner.words.endOf(end - 1));
           expect(tokenise(marked).raws.join(' ').normalize('NFKD')).toMatch(read[pattern] ?? /^$/);
         }
       }),
@@ -172,6 +194,7 @@ describe('the work', () => {
     ['matches without a space', 'nato-expansion-'],
     ['ends of sentences', 'Nato. Vow! Expansion? '],
     ['forbidden words', 'eu enlargement of nato talks '],
+    ['words of lexicons', 'the solemn promise and vow of nato talks '],
     ['plain text', 'nothing is here that any pattern names '],
   ])('grows no faster than a text of %s', (_name, part) => {
     const [once, twice] = [steps(part, 20_000), steps(part, 40_000)];
