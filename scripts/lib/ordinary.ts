@@ -15,10 +15,15 @@ export interface Ordinary {
   marks: { article: number; passed: boolean; topic: string; text: string }[];
 }
 
+/** Shorter articles are notices of prices and dividends. */
+const SHORTEST = 400;
+
 /** Annotates the newswire, dates withheld: with them nothing could be marked, as the subjects begin later. */
 export async function ordinary(engine: Required<Pick<Engine, 'gate'>> & Engine): Promise<Ordinary> {
   const result: Ordinary = { articles: 0, passed: 0, marked: 0, markedAndPassed: 0, marks: [] };
-  for (const text of newswire()) {
+  for (const { title, paragraphs } of newswire()) {
+    const text = [title, ...paragraphs].join('\n\n');
+    if (text.length < SHORTEST) continue;
     result.articles++;
     const passed = worthReading(text, engine.gate as NonNullable<Engine['gate']>);
     if (passed) result.passed++;

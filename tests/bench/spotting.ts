@@ -1,10 +1,11 @@
 /** The spotting engine: warm in Node and cold in Chromium, against floors, packages and an oracle. */
+
+import { fetchPackages } from '../../scripts/lib/packages.ts';
 import type { Row } from './row.ts';
 import { benchCold } from './spotting/cold.ts';
 import { benchExact } from './spotting/exact.ts';
 import { benchHot } from './spotting/hot.ts';
 import { benchLinear } from './spotting/linear.ts';
-import { fetchPackages } from './spotting/packages.ts';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 

@@ -205,6 +205,8 @@ export class Reading {
       // Words of an address are no words of the article.
       if (/[/@]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) continue;
       const own = there.get(span.block) ?? [];
+      // What stands right beside a pattern's mention of another topic is the rest of the same phrase.
+      if (own.some((m) => m.topic !== TOPICS[span.topic] && isNext(text, m, start, end))) continue;
       const rank = RANK[TOPICS[span.topic] as Topic];
       const overlapping = own.filter((m) => m.start < end && start < m.end);
       if (overlapping.some((m) => m.start < start || m.end > end || RANK[m.topic] <= rank)) continue;
@@ -290,6 +292,15 @@ export class Reading {
     };
     return { weight: best.weight, mention };
   }
+}
+
+/** Letters that a preposition and its spaces take. */
+const NEXT = 5;
+
+/** Whether a mention stands right before or after a stretch of its block, parted by a short word at most. */
+function isNext(text: string, mention: Mention, start: number, end: number): boolean {
+  const [from, to] = mention.end <= start ? [mention.end, start] : [end, mention.start];
+  return from <= to && to - from <= NEXT && !/[.,;:!?()–—]/.test(text.slice(from, to));
 }
 
 /** Runs steps one after the other. */

@@ -2,7 +2,7 @@
  * What others do with the same names: case does not matter, and whole words count. Packages that know no case or no
  * words get the text in lower case and a filter on what stands around a hit, both within the time.
  */
-import { load } from './packages.ts';
+import { load } from '../../../scripts/lib/packages.ts';
 
 /** Counts the hits in some texts. */
 export type Count = (texts: readonly string[]) => number;

@@ -117,7 +117,7 @@ describe('what is kept', () => {
     kept(spans, 0.6, { passages, patterns, elsewhere }).length;
 
   it('asks for more of the first span of a topic than of those that follow', () => {
-    expect(count([span(0.8)], 1)).toBe(0);
+    expect(count([span(0.75)], 1)).toBe(0);
     expect(count([span(0.88)], 1)).toBe(1);
     expect(count([span(0.65), span(0.88)], 1)).toBe(2);
     expect(count([span(0.55), span(0.88)], 1)).toBe(1);

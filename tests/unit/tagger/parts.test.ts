@@ -146,11 +146,18 @@ describe('spans', () => {
     ]);
   });
 
-  it('take words along that are a quarter as likely, on both sides', () => {
-    const row = chances([1, 0.25], [1, 0.9], [1, 0.3], [1, 0.15]);
-    const [only] = spansOf(row, 0, 4, 0.8);
-    expect([only?.from, only?.to]).toEqual([0, 3]);
-    expect(only?.likely).toBeCloseTo(0.9, 5);
+  it('take words along that are a quarter as likely, between likely ones', () => {
+    const row = chances([1, 0.9], [1, 0.3], [1, 0.82], [1, 0.1], [1, 0.85]);
+    expect(spansOf(row, 0, 5, 0.8).map(({ from, to }) => [from, to])).toEqual([
+      [0, 3],
+      [4, 5],
+    ]);
+    expect(spansOf(row, 0, 5, 0.8)[0]?.likely).toBeCloseTo(0.9, 5);
+  });
+
+  it('end with words that are nearly likely enough', () => {
+    const row = chances([1, 0.5], [1, 0.7], [1, 0.9], [1, 0.66], [1, 0.3]);
+    expect(spansOf(row, 0, 5, 0.8).map(({ from, to }) => [from, to])).toEqual([[1, 4]]);
   });
 
   it('do not overlap, and leave papers alone', () => {

@@ -106,10 +106,10 @@ export function* spansIn(
 const COMPANY = 0.9;
 
 /** How likely the first span of a topic must be, where no pattern has found the topic in the article. */
-const FIRST = 0.85;
+const FIRST = 0.8;
 
 /** And in a text without any word that the gate looks for: nearly all of them speak of something else. */
-const FIRST_ELSEWHERE = 0.93;
+const FIRST_ELSEWHERE = 0.95;
 
 /** What is known of an article besides its spans. */
 export interface Surroundings {

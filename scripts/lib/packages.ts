@@ -1,9 +1,9 @@
-/** Published packages and prose to measure against: no dependencies of the project, fetched when first needed. */
+/** Published packages and prose to measure with: no dependencies of the project, fetched when first needed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { inRoot } from '../../../scripts/lib/paths.ts';
+import { inRoot } from './paths.ts';
 
 const DIR = inRoot('node_modules', '.cache', 'backstory', 'bench');
 
@@ -29,20 +29,22 @@ function isThere(name: Package): boolean {
   return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version === PACKAGES[name];
 }
 
-/** Installs what is missing, without running any of its scripts. */
-export function fetchPackages(): void {
-  const names = Object.keys(PACKAGES) as Package[];
+/** Installs those of the packages that are missing, without running any of their scripts. */
+export function fetchPackages(names: readonly Package[] = Object.keys(PACKAGES) as Package[]): void {
   if (names.every(isThere)) return;
   mkdirSync(DIR, { recursive: true });
   const manifest = join(DIR, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{"private":true}\n');
-  const wanted = names.map((name) => `${name}@${PACKAGES[name]}`);
+  // npm takes away what it is not told of: those that are there are named, too.
+  const wanted = (Object.keys(PACKAGES) as Package[])
+    .filter((name) => names.includes(name) || isThere(name))
+    .map((name) => `${name}@${PACKAGES[name]}`);
   const args = ['install', '--prefix', DIR, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted];
   const { status } = spawnSync('npm', args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0 || !names.every(isThere)) throw new Error('The packages to measure against could not be fetched.');
+  if (status !== 0 || !names.every(isThere)) throw new Error('The packages to measure with could not be fetched.');
 }
 
 const requireThere = createRequire(join(DIR, 'package.json'));
