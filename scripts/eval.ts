@@ -22,6 +22,7 @@ const { values } = parseArgs({
   },
 });
 const verbose = Boolean(values.verbose);
+if (values.ordinary && values.gold) fail('Either --gold FILE or --ordinary, not both');
 if (values.ordinary) {
   const result = await ordinary(await loadOrExit());
   if (values.json) printJson(result);

@@ -1,6 +1,6 @@
 /** How much is marked in ordinary news, where nothing should be. */
 import type { Engine } from '../../utils/analyse.ts';
-import { worthReading } from '../../utils/spotting/gate-words.ts';
+import { type GateWords, worthReading } from '../../utils/spotting/gate-words.ts';
 import { annotate } from './annotation.ts';
 import { newswire } from './newswire.ts';
 import { readInput } from './read-input.ts';
@@ -19,19 +19,20 @@ export interface Ordinary {
 const SHORTEST = 400;
 
 /** Annotates the newswire, dates withheld: with them nothing could be marked, as the subjects begin later. */
-export async function ordinary(engine: Required<Pick<Engine, 'gate'>> & Engine): Promise<Ordinary> {
+export async function ordinary(engine: Engine & { gate: GateWords }): Promise<Ordinary> {
   const result: Ordinary = { articles: 0, passed: 0, marked: 0, markedAndPassed: 0, marks: [] };
   for (const { title, paragraphs } of newswire()) {
     const text = [title, ...paragraphs].join('\n\n');
     if (text.length < SHORTEST) continue;
     result.articles++;
-    const passed = worthReading(text, engine.gate as NonNullable<Engine['gate']>);
+    const passed = worthReading(text, engine.gate);
     if (passed) result.passed++;
     const { mentions } = annotate(await readInput(text, 'text'), engine, { lang: 'en' });
     if (mentions.length === 0) continue;
     result.marked++;
     if (passed) result.markedAndPassed++;
-    for (const { topic, text } of mentions) result.marks.push({ article: result.articles, passed, topic, text });
+    for (const mention of mentions)
+      result.marks.push({ article: result.articles, passed, topic: mention.topic, text: mention.text });
   }
   return result;
 }

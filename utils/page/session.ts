@@ -142,7 +142,10 @@ export class Session {
     }
     if (found.length === 0) await this.take(article);
     // Framing and claims hang on the text, and on whether there is a mention at all: they need no second reading.
-    else if (isOther(article.mentions, found)) this.show();
+    else if (isOther(article.mentions, found)) {
+      this.show();
+      await this.askOverlay();
+    }
   }
 
   /** An article, as far as it has been read, becomes what is shown. */
@@ -161,8 +164,11 @@ export class Session {
   }
 
   private async readClaims(): Promise<void> {
-    if (!this.attached || !this.article) return;
-    const { claims, topicsOf } = await this.attached.claims(this.article);
+    const { attached, article } = this;
+    if (!attached || !article) return;
+    const { claims, topicsOf } = await attached.claims(article);
+    // The page may have been read anew meanwhile: its own claims are on their way.
+    if (article !== this.article) return;
     this.claims = claims;
     this.topicsOf = topicsOf;
   }

@@ -17,19 +17,21 @@ const END = '';
 /** What parts two words of a name; the gate puts the expression for it in. */
 const BETWEEN = ' ';
 
+/** Where a word can begin with a letter beyond ASCII, for which there is no \b: "нато", not "анатомия". */
+const BEGINS = '(?<![a-zß-žа-ґ])';
+
 const isAscii = (letter: string): boolean => /[a-z0-9]/i.test(letter);
 
 /**
  * Source of a regular expression (flag "i", no "u": it must be fast on its first call) that matches where any anchor
- * word of any language stands. Letters beyond ASCII have no \b; there the word's own letters have to do. Words that
- * begin alike share their beginning, for the gate is on every page and must be small.
+ * word of any language stands. Words that begin alike share their beginning, for the gate is on every page and must be small.
  */
 export function anchorsOf(anchors: Words): string {
   const plain: Tree = new Map();
   const other: Tree = new Map();
   for (const word of new Set(Object.values(anchors).flat()))
     add(isAscii(word.charAt(0)) ? plain : other, piecesOf(word));
-  return [plain.size > 0 ? `\\b${sourceOf(plain)}` : '', other.size > 0 ? sourceOf(other) : '']
+  return [plain.size > 0 ? `\\b${sourceOf(plain)}` : '', other.size > 0 ? `${BEGINS}${sourceOf(other)}` : '']
     .filter(Boolean)
     .join('|');
 }
@@ -39,7 +41,7 @@ export function gateWords({ alone, powers, ties }: Anchors): GateWords {
   return { alone: anchorsOf(alone), powers: anchorsOf(powers), ties: anchorsOf(ties) };
 }
 
-/** A word's pieces: its letters, and at its end where a word of ASCII letters must end. "word*" is a stem. */
+/** A word's pieces: its letters, and \b where a whole word ends in an ASCII letter. "word*" is a stem. */
 function piecesOf(word: string): string[] {
   const pieces: string[] = [];
   word.split(' ').forEach((part, i, parts) => {

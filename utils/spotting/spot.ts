@@ -12,6 +12,7 @@ import { explain, inWords } from './tagger/explain.ts';
 import { passagesOf, sentencesOf } from './tagger/passages.ts';
 import { kept, type Span, spansIn } from './tagger/spans.ts';
 import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
+import { isConjunction } from './tagger/trim.ts';
 
 /** Why a mention was marked, in words for the reader. */
 export interface Why {
@@ -192,8 +193,8 @@ export class Reading {
   ): Generator<undefined, Mention[]> {
     const article = this.tagged(found);
     const spans = yield* spansIn(article, tagger, threshold);
-    const patterns = found.map((m) => TOPICS.indexOf(m.topic));
-    const around = { passages: passagesOf(article.places).length, patterns, elsewhere };
+    const patternTopics = found.map((m) => TOPICS.indexOf(m.topic));
+    const around = { passages: passagesOf(article.places).length, patternTopics, elsewhere };
     const there = new Map<number, Mention[]>();
     for (const m of found) there.set(m.block, [...(there.get(m.block) ?? []), m]);
     const more: Mention[] = [];
@@ -205,9 +206,9 @@ export class Reading {
       // Words of an address are no words of the article.
       if (/[/@]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) continue;
       const own = there.get(span.block) ?? [];
-      // What stands right beside a pattern's mention of another topic is the rest of the same phrase.
-      if (own.some((m) => m.topic !== TOPICS[span.topic] && isNext(text, m, start, end))) continue;
       const rank = RANK[TOPICS[span.topic] as Topic];
+      // What stands right beside a pattern's mention of a more specific topic is the rest of the same phrase.
+      if (own.some((m) => RANK[m.topic] < rank && isNext(text, m, start, end))) continue;
       const overlapping = own.filter((m) => m.start < end && start < m.end);
       if (overlapping.some((m) => m.start < start || m.end > end || RANK[m.topic] <= rank)) continue;
       if (overlapping.length > 0)
@@ -294,13 +295,14 @@ export class Reading {
   }
 }
 
-/** Letters that a preposition and its spaces take. */
-const NEXT = 5;
+/** Letters that a short preposition and its spaces take. */
+const NEXT = 4;
 
-/** Whether a mention stands right before or after a stretch of its block, parted by a short word at most. */
+/** Whether a mention stands right before or after a stretch of its block, parted by a short preposition at most. */
 function isNext(text: string, mention: Mention, start: number, end: number): boolean {
   const [from, to] = mention.end <= start ? [mention.end, start] : [end, mention.start];
-  return from <= to && to - from <= NEXT && !/[.,;:!?()–—]/.test(text.slice(from, to));
+  const between = text.slice(from, to);
+  return from <= to && to - from <= NEXT && !/[.,;:!?()–—]/.test(between) && !isConjunction(between.trim());
 }
 
 /** Runs steps one after the other. */

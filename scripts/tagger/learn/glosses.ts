@@ -7,7 +7,8 @@ import type { Language } from '../../../utils/knowledge/schema.ts';
 import { normalise } from '../../../utils/text/tokenise.ts';
 import { inRoot } from '../../lib/paths.ts';
 
-const LINE = /^(\S+) ([a-z-]+)$/;
+/** No word begins with a figure: those mean the same in all languages. */
+const LINE = /^([^\s\d]\S*) ([a-z-]+)$/;
 
 /** Word or stem (with its `*`) → English word. An error names the line that is wrong. */
 export function loadGlosses(lang: Language): Map<string, string> {

@@ -4,7 +4,7 @@
  * do the words of other languages, each on top of what its gloss has learnt: "вступление" is read as "entry", but not quite.
  */
 import type { Language } from '../../../utils/knowledge/schema.ts';
-import { Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
+import { isFigure, Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
 import type { ReadText } from '../corpus.ts';
 import { loadGlosses } from './glosses.ts';
 import { GLOVE, type Vectors } from './vectors.ts';
@@ -14,9 +14,6 @@ const OFTEN = 5;
 
 /** Number of unknown words. */
 const UNKNOWN = 0;
-
-/** Years, days, votes: no vector knows them, and they mean the same in all languages ("1990", "80 to 19", "21st"). */
-export const isFigure = (form: string): boolean => /^\d/.test(form);
 
 /** The glosses of a language: its words and stems, and for each the number of what it means. */
 interface Glossed {
@@ -40,7 +37,7 @@ export class Meanings {
   /** For each meaning its own row of what is learnt, 0 for none. */
   own = new Int32Array(0);
   /** For each meaning the row of its gloss, 0 for none. */
-  shared = new Int32Array(0);
+  glossRows = new Int32Array(0);
   owned = 0;
   /** In how many training texts each meaning occurs. */
   readonly texts = new Map<number, number>();
@@ -127,7 +124,7 @@ export class Meanings {
     }
     this.own = new Int32Array(this.names.length);
     for (const [number, n] of [...often].sort((a, b) => a[0] - b[0])) if (n >= OFTEN) this.own[number] = ++this.owned;
-    this.shared = this.own.map((_, number) => {
+    this.glossRows = this.own.map((_, number) => {
       const gloss = this.glossOf[number] as number;
       return gloss === number ? 0 : (this.own[gloss] as number);
     });

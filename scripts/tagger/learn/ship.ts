@@ -8,8 +8,8 @@ import {
   type TaggerSource,
   type TaggerWords,
 } from '../../../utils/spotting/tagger/data.ts';
-import { ENDINGS, LEFT } from '../../../utils/spotting/tagger/vocabulary.ts';
-import { isFigure, type Meanings } from './meanings.ts';
+import { ENDINGS, isFigure, LEFT } from '../../../utils/spotting/tagger/vocabulary.ts';
+import type { Meanings } from './meanings.ts';
 import type { Learnt, Options } from './train.ts';
 
 /** English words that are shipped beside those of the texts: the most frequent of the vectors' vocabulary. */
@@ -70,7 +70,7 @@ function fallback(form: string, stem: boolean, left: ReadonlyMap<string, number>
     const row = left.get(`${form.slice(0, length)}*`);
     if (row !== undefined) return row;
   }
-  if (lang !== 'en' || stem) return undefined;
+  if (lang !== 'en' || stem || isFigure(form)) return undefined;
   for (const [ending, instead] of ENDINGS)
     if (form.length > ending.length + LEFT && form.endsWith(ending)) {
       const row = left.get(form.slice(0, -ending.length) + instead);
@@ -86,7 +86,10 @@ function wordLists(meanings: Meanings): Record<Language, [word: string, meaning:
   for (const lang of LANGUAGES) {
     const list: [string, number][] =
       lang === 'en'
-        ? named.filter(([word, number]) => word && !word.includes(':') && (number <= COMMON || meanings.own[number]))
+        ? named.filter(
+            ([word, number]) =>
+              word && meanings.glossOf[number] === number && (number <= COMMON || meanings.own[number]),
+          )
         : [...named.filter(([word, number]) => isFigure(word) && meanings.own[number]), ...meanings.listOf(lang)];
     lists[lang] = list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }

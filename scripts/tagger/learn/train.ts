@@ -68,7 +68,7 @@ export async function train(
   const params = floats();
   begin(params, options, meanings.owned);
   const table = meanings.table();
-  const shared: Shared = { ...options, ...examples, table, own: meanings.own, glosses: meanings.shared, params };
+  const shared: Shared = { ...options, ...examples, table, own: meanings.own, glossRows: meanings.glossRows, params };
   const slopes = Array.from({ length: count }, floats);
   const workers = slopes.map(
     (own) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { shared, slopes: own } }),
@@ -165,7 +165,7 @@ function result(
   const rows = bias + width;
   const out = new Float32Array(meanings.names.length * width);
   meanings.names.forEach((_, number) => {
-    const learnt = [meanings.own[number] as number, meanings.shared[number] as number].filter((row) => row > 0);
+    const learnt = [meanings.own[number] as number, meanings.glossRows[number] as number].filter((row) => row > 0);
     for (let d = 0; d < width; d++) {
       let sum = params[bias + d] as number;
       for (const row of learnt) sum += params[rows + row * width + d] as number;

@@ -20,7 +20,7 @@ export interface Shared {
   /** Row of what a meaning has learnt, 0 for none. */
   own: Int32Array;
   /** Row of what its gloss has learnt, 0 for none. */
-  glosses: Int32Array;
+  glossRows: Int32Array;
   /** Network, projection (meaning × GLOVE), its bias, rows of own meanings. */
   params: Float32Array;
   dropout: number;
@@ -52,7 +52,7 @@ export interface Done {
 }
 
 const { shared, slopes: sum } = workerData as { shared: Shared; slopes: Float32Array };
-const { hidden, meaning: width, table, own, glosses } = shared;
+const { hidden, meaning: width, table, own, glossRows } = shared;
 const layout = layoutFor(hidden, width);
 const projection = layout.size;
 const bias = projection + width * GLOVE;
@@ -92,7 +92,7 @@ function copy(from: Float32Array, to: Float32Array, start: number, end: number):
 function rowsOf(number: number): number[] {
   const learnt: number[] = [];
   if (own[number]) learnt.push(rows + (own[number] as number) * width);
-  if (glosses[number]) learnt.push(rows + (glosses[number] as number) * width);
+  if (glossRows[number]) learnt.push(rows + (glossRows[number] as number) * width);
   return learnt;
 }
 

@@ -51,6 +51,11 @@ describe('the gate', () => {
     'a signator',
     'Moscow in the snow',
     'the alliance of bakers',
+    'сенатор и анатомия',
+    'яблоко в Москве',
+    'a promise in Baltimore',
+    'Flights to Bucharest',
+    'les Russes',
     '',
   ])('stays shut for “%s”', async (text) => {
     expect((await gate()).test(text)).toBe(false);

@@ -113,8 +113,8 @@ describe('the tagger', () => {
 describe('what is kept', () => {
   const span = (likely: number, topic = 0): Span => ({ block: 0, place: 0, from: 0, to: 1, topic, likely });
 
-  const count = (spans: Span[], passages: number, patterns: number[] = [], elsewhere = false) =>
-    kept(spans, 0.6, { passages, patterns, elsewhere }).length;
+  const count = (spans: Span[], passages: number, patternTopics: number[] = [], elsewhere = false) =>
+    kept(spans, 0.6, { passages, patternTopics, elsewhere }).length;
 
   it('asks for more of the first span of a topic than of those that follow', () => {
     expect(count([span(0.75)], 1)).toBe(0);

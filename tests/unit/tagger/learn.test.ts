@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBracketed } from '../../../scripts/lib/bracketed.ts';
 import { readTexts } from '../../../scripts/tagger/corpus.ts';
+import { Adam } from '../../../scripts/tagger/learn/adam.ts';
 import { examplesOf } from '../../../scripts/tagger/learn/examples.ts';
 import { loadGlosses } from '../../../scripts/tagger/learn/glosses.ts';
 import { Meanings } from '../../../scripts/tagger/learn/meanings.ts';
@@ -54,6 +55,53 @@ describe('training', () => {
   }, 60_000);
 });
 
+describe('a step of training', () => {
+  it('is the same, but for rounding, whoever shares it', async () => {
+    // Each text has words that no other has, so that the workers' rows differ.
+    const source = Array.from({ length: 8 }, (_, i) =>
+      Array.from(
+        { length: 5 },
+        () =>
+          `@ 1999-03-12 en\nThe alliance [[n|took in wordy${'abcdefgh'[i]}]] and the firm bought shop${'abcdefgh'[i]}.\n`,
+      ).join('\n'),
+    ).join('\n');
+    const texts = readTexts(parseBracketed(source, 't'), await theKnowledge());
+    const lossesOf = async (workers: number) => {
+      const meanings = new Meanings(someVectors());
+      meanings.count(texts);
+      const options = {
+        ...DEFAULTS,
+        hidden: 8,
+        meaning: 8,
+        epochs: 4,
+        batch: 4,
+        rate: 0.03,
+        dropout: 0,
+        withheld: 0,
+        workers,
+      };
+      const losses: number[] = [];
+      await train(examplesOf(texts, meanings), meanings, options, (_epoch, loss) => losses.push(loss));
+      return losses;
+    };
+    const [alone, shared] = [await lossesOf(1), await lossesOf(3)];
+    alone.forEach((loss, i) => {
+      expect(shared[i]).toBeCloseTo(loss, 3);
+    });
+    expect(alone[3]).toBeLessThan((alone[0] as number) / 2);
+  }, 60_000);
+
+  it('leaves the rows that it does not bear on as they are', () => {
+    const adam = new Adam(6);
+    const params = Float32Array.of(1, 1, 1, 1, 1, 1);
+    adam.step(params, Float32Array.of(1, 1, 1, 1, 1, 1), 0.1, 0.5, [
+      [0, 2],
+      [4, 5],
+    ]);
+    expect([...params].map((x) => x === 1)).toEqual([false, false, true, true, false, true]);
+  });
+});
+
 describe('meanings', () => {
   const counted = async (lang: string, sentence: string, times: number) => {
     const source = Array.from({ length: times }, () => `@ 1999-03-12 ${lang}\n${sentence}\n`).join('\n');
@@ -69,7 +117,7 @@ describe('meanings', () => {
     expect(meanings.names[gloss]).toBe('alliance');
     expect(number).not.toBe(gloss);
     expect(meanings.own[number]).toBeGreaterThan(0);
-    expect(meanings.shared[number]).toBe(meanings.own[gloss]);
+    expect(meanings.glossRows[number]).toBe(meanings.own[gloss]);
     const table = meanings.table();
     expect(table.slice(number * GLOVE, (number + 1) * GLOVE)).toEqual(table.slice(gloss * GLOVE, (gloss + 1) * GLOVE));
     expect(meanings.listOf('de').find(([, meaning]) => meaning === number)?.[0]).toMatch(/^allian/);

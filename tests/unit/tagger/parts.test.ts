@@ -182,6 +182,9 @@ describe('the ends of a span', () => {
     ['of the', ''],
     ['of nato', ''],
     ['l otan', ''],
+    ['dans l otan', ''],
+    ['zur nato', ''],
+    ['к нато', ''],
     ['joining nato', 'joining nato'],
   ])('“%s” becomes “%s”', (words, left) => {
     const forms = words.split(' ');

@@ -20,10 +20,10 @@ export interface Span {
   likely: number;
 }
 
-/** Words this much less likely than the threshold go along between neighbours that reach it. */
+/** Words of at least this share of the threshold go along between neighbours that reach it. */
 const ALONG = 0.25;
 
-/** And at the ends of a stretch, where a mark shall be no longer than it must. */
+/** And of this share at the ends of a stretch, where a mark shall be no longer than it must. */
 const AT_ENDS = 0.8;
 
 /**
@@ -114,8 +114,8 @@ const FIRST_ELSEWHERE = 0.95;
 /** What is known of an article besides its spans. */
 export interface Surroundings {
   passages: number;
-  /** Topics of the mentions that patterns have found, by number. */
-  patterns: readonly number[];
+  /** Topics of the mentions that patterns have found, by number: one for each mention. */
+  patternTopics: readonly number[];
   /** Whether it is without any word that the gate looks for. */
   elsewhere: boolean;
 }
@@ -124,14 +124,14 @@ export interface Surroundings {
  * The spans of an article that are kept. A topic must first be established, by a pattern or by a span that is likely
  * enough by itself; from then on `threshold` is enough: "the pledge" is a mention where the assurance is spoken of. The
  * longer an article, the more chances it has to look like a mention once, so what is asked for rises with its passages,
- * unless others of its mentions are certain: those of patterns and spans that are all but sure.
+ * unless enough of its mentions are certain: those of patterns and spans that are all but sure.
  */
 export function kept(spans: readonly Span[], threshold: number, around: Surroundings): Span[] {
-  const { passages, patterns, elsewhere } = around;
-  const sure = patterns.length + spans.filter((span) => span.likely >= COMPANY).length;
+  const { passages, patternTopics, elsewhere } = around;
+  const sure = patternTopics.length + spans.filter((span) => span.likely >= COMPANY).length;
   const asked = (base: number) => 1 - (1 - base) * Math.min(1, (1 + sure) / Math.max(1, passages));
   const first = asked(Math.max(threshold, elsewhere ? FIRST_ELSEWHERE : FIRST));
-  const established = new Set(patterns);
+  const established = new Set(patternTopics);
   for (const { topic, likely } of spans) if (likely >= first) established.add(topic);
   const later = asked(threshold);
   return spans.filter(({ topic, likely }) => likely >= later && established.has(topic));

@@ -9,7 +9,7 @@ const CONJUNCTIONS = new Set(
 );
 /** Prepositions: nothing begins with one, and nothing ends with one that stood before an article. */
 const PREPOSITIONS = new Set(
-  'of on in at by for with from to von auf in an mit zu bei fur de en sur par a pour au aux con por в на с о об по из до у з про od do na w z o po'.split(
+  'of on in at by for with from to into within von auf in im ins an am vom mit zu zum zur bei beim fur de d en dans sur par a pour au aux vers con por al del hacia в во на с о об по из до к ко от у для з про від od do na w we z ze o po ku'.split(
     ' ',
   ),
 );
@@ -41,3 +41,6 @@ export function trimmed(forms: readonly string[], from: number, to: number): [fr
 }
 
 const isIdle = (form: string): boolean => ARTICLES.has(form) || CONJUNCTIONS.has(form) || PREPOSITIONS.has(form);
+
+/** Whether a normalised word joins two things: "and", "oder", "ou". */
+export const isConjunction = (form: string): boolean => CONJUNCTIONS.has(form);

@@ -21,6 +21,9 @@ export const ENDINGS: readonly [ending: string, instead: string][] = [
   ['ness', ''],
 ];
 
+/** Years, days, votes mean the same in all languages, and nothing but themselves ("1990", "80 to 19", "21st"). */
+export const isFigure = (form: string): boolean => /^\d/.test(form);
+
 /** A word must be this much longer than its ending. */
 export const LEFT = 2;
 
@@ -57,6 +60,7 @@ export class Vocabulary {
   }
 
   private find(form: string): number {
+    if (isFigure(form)) return UNKNOWN;
     for (let length = Math.min(form.length, this.longest); length > 0; length--) {
       const row = this.stems.get(form.slice(0, length));
       if (row !== undefined) return row;
