@@ -14,6 +14,9 @@ type Tree = Map<string, Tree>;
 /** What ends a word: nothing comes after it. */
 const END = '';
 
+/** The rest of a stem's word; it shares no letter with what parts words, or a page of hyphens would take for ever. */
+const REST = '[^\\s-]*';
+
 /** What parts two words of a name; the gate puts the expression for it in. */
 const BETWEEN = ' ';
 
@@ -49,7 +52,7 @@ function piecesOf(word: string): string[] {
     if (i > 0) pieces.push(BETWEEN);
     for (const letter of letters) pieces.push(letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     // A stem at the very end needs nothing after it.
-    if (part.endsWith('*') && i + 1 < parts.length) pieces.push('[^\\s]*');
+    if (part.endsWith('*') && i + 1 < parts.length) pieces.push(REST);
     if (!part.endsWith('*') && i + 1 === parts.length && isAscii(letters[letters.length - 1] as string))
       pieces.push('\\b');
   });

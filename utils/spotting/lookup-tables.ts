@@ -72,11 +72,8 @@ const LENGTHS = 8;
 
 /** Place in the gate of words that begin so, by the five lowest bits of their first three letters. */
 function gatePlace(form: string): number {
-  const [first = 0, second = 0, third = 0] = Array.from(
-    form.slice(0, 3),
-    (letter) => formByte(letter.charCodeAt(0)) & 31,
-  );
-  return (first * 131 + second * 11 + third) & 4095;
+  const at = (i: number): number => (i < form.length ? formByte(form.charCodeAt(i)) & 31 : 0);
+  return (at(0) * 131 + at(1) * 11 + at(2)) & 4095;
 }
 
 function gateOf(keys: Keys): Uint8Array {

@@ -2,7 +2,7 @@
  * Finds all patterns of a table in the words of one sentence, or of a block. Plain rows of words are found on the way;
  * any other pattern is tried only where a word of everything it needs stands, and looks at no more words than it names
  * plus its gaps: time is linear in the text and hardly grows with the number of patterns. Words that no pattern needs
- * are passed over by their hash. Pure.
+ * are passed over by their first letters. Pure.
  */
 import type { Tokens } from '../text/tokenise.ts';
 import { Words, wordsOf } from '../text/words.ts';
@@ -232,6 +232,6 @@ export class Matcher {
 
   private mayEndBetween(from: number, last: number): boolean {
     const { words } = this;
-    return mayEndSentence(words.text, words.startOf(from), words.startOf(last));
+    return mayEndSentence(words.text, words.startOf(from), words.startOf(Math.min(last, words.count - 1)));
   }
 }

@@ -3,8 +3,8 @@
  * Pure.
  */
 
-/** Lexicons are fewer. With words first, keys stay numbers that engines do not hold on the heap. */
-const MOST_LEXICONS = 1 << 10;
+/** Lexicons are fewer (TableBuilder sees to it). With words first, keys stay numbers that engines do not hold on the heap. */
+export const MOST_LEXICONS = 1 << 10;
 /** A long block would fill the memory; what is asked for again is asked for soon. */
 const MOST_KEPT = 4096;
 /** Numbers before the ends: how many, the first and the last word looked at, whether states were dropped. */

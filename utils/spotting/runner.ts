@@ -164,7 +164,9 @@ export class Runner {
       return;
     }
     const { nearest, farthest, dropped, top } = this;
-    this.nearest = this.farthest = base + at;
+    // Nothing is looked at yet: past the last word there is none.
+    this.nearest = base + at;
+    this.farthest = base + at - 1;
     this.dropped = false;
     this.run(node.item, at);
     memo.keep(node.lexicon, base + at, { of: this.ends, from: top, to: this.top, base }, this);

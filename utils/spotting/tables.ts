@@ -6,6 +6,7 @@ import { normalise } from '../text/tokenise.ts';
 import { type FormTable, formTable } from './forms.ts';
 import { frequencyOf, frequencyOfStem } from './frequent.ts';
 import { type LookupTables, lookupTables } from './lookup-tables.ts';
+import { MOST_LEXICONS } from './memo.ts';
 import {
   type Context,
   firstOf,
@@ -126,6 +127,7 @@ export class TableBuilder {
     const items = words.map(parsePattern).sort((a, b) => length(b) - length(a));
     for (const item of items) this.visit(item);
     this.open.delete(id);
+    if (this.shared.length === MOST_LEXICONS) throw new PatternError(`there are more than ${MOST_LEXICONS} lexicons`);
     this.lexicons.set(id, this.shared.length);
     this.shared.push({ type: 'alt', items });
   }

@@ -20,7 +20,7 @@ export interface Tokens {
   readonly raws: string[];
   readonly starts: number[];
   readonly ends: number[];
-  /** The same words as places and hashes, where the text was cut here. */
+  /** The same words as places and bytes, where the text was cut here. */
   readonly words?: Words;
 }
 

@@ -74,6 +74,15 @@ describe('anchorsOf', () => {
     expect(['moons', 'honeymoon', 'lunar basement', 'lunatics', 'luna'].map(opens)).toEqual(Array(5).fill(false));
   });
 
+  it('takes no star that could share letters with what follows it', () => {
+    const source = anchorsOf({ de: ['atlantische* bündnis*'] });
+    expect(source).toContain('[^\\s-]* ');
+    const words = { alone: source, powers: 'x{9}', ties: 'x{9}' };
+    expect(worthReading('des Atlantischen-Bündnisses', words)).toBe(true);
+    // Minutes, if hyphens could be taken by both.
+    expect(worthReading(`atlantische-`.repeat(4000), words)).toBe(false);
+  });
+
   it('lets a stem stand for the longer words that begin with it', () => {
     expect(anchorsOf({ en: ['tide', 'tid*', 'tidal wave'] })).toBe('\\btid');
   });

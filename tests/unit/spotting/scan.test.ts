@@ -20,10 +20,19 @@ const PATTERNS = [
   'the west @(gave its word)',
   '[solemn] (vow|promise*) ..4 nato',
   'ге*',
+  'expan* nato [{word}]',
+  '{word} ..3 nato',
+  '<!{word} enlarg*',
+  '{alliance} ..2 (expan*|{word})',
 ];
 
+const LEXICONS: Record<string, string[]> = {
+  alliance: ['nato', 'the atlantic alliance', 'alliance of the west'],
+  word: ['solemn promise*', 'gave its word', 'vow'],
+};
+
 const tablesOf = (patterns: readonly string[]): Tables => {
-  const builder = new TableBuilder(() => undefined);
+  const builder = new TableBuilder((id) => LEXICONS[id]);
   for (const pattern of patterns) builder.add(pattern);
   return JSON.parse(JSON.stringify(builder.build())) as Tables;
 };
@@ -34,7 +43,8 @@ const piece = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.constantFrom(
-      ...PATTERNS.join(' ')
+      ...[...PATTERNS, ...Object.values(LEXICONS).flat()]
+        .join(' ')
         .replace(/[^\p{L}\s]/gu, '')
         .split(/\s+/),
     ),
@@ -93,6 +103,17 @@ describe('a block read at once', () => {
     );
     expect(found).toBeGreaterThan(1000);
   });
+
+  it.each(['Expansion. NATO', 'The end of expansion.\n\nNATO', 'Expanding. NATO gave its word'])(
+    'goes over no end of a sentence at the end of “%s”',
+    (whole) => {
+      const block = prepare({ text: whole, kind: 'body' }, 'en');
+      const one = new Matcher(tables);
+      const expected = block.sentences.flatMap(({ from, to }) => one.match(block.tokens, from, to));
+      expect(new Scanner(new Matcher(tables), 'en').hits(whole)).toEqual(expected);
+      expect(hitsIn(block, new Matcher(tables))).toEqual(expected);
+    },
+  );
 
   it('gives the same for a text that is longer than any sentence may be', () => {
     const matcher = new Matcher(tables);
@@ -197,7 +218,7 @@ describe('the work', () => {
     ['words of lexicons', 'the solemn promise and vow of nato talks '],
     ['plain text', 'nothing is here that any pattern names '],
   ])('grows no faster than a text of %s', (_name, part) => {
-    const [once, twice] = [steps(part, 20_000), steps(part, 40_000)];
+    const [once, twice] = [steps(part, 40_000), steps(part, 80_000)];
     expect(twice).toBeLessThanOrEqual(once * 2.1);
   });
 
