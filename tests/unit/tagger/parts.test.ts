@@ -11,7 +11,7 @@ import {
 import { LABELS } from '../../../utils/spotting/tagger/network.ts';
 import { passagesOf, sentencesOf } from '../../../utils/spotting/tagger/passages.ts';
 import { spansOf } from '../../../utils/spotting/tagger/spans.ts';
-import { trimmed } from '../../../utils/spotting/tagger/trim.ts';
+import { isOfOtherUnion, trimmed } from '../../../utils/spotting/tagger/trim.ts';
 import { UNKNOWN, Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
 import { CIRCUMSTANCES, circumstancesOf, MARKS, marksOf } from '../../../utils/spotting/tagger/words.ts';
 import { prepare } from '../../../utils/text/article.ts';
@@ -166,6 +166,18 @@ describe('spans', () => {
       [0, 1, 0],
       [1, 2, 1],
     ]);
+  });
+});
+
+describe('a span about another union', () => {
+  it.each([
+    ['the path toward eu accession', true],
+    ['вступ до єс', true],
+    ['joining nato and the eu', false],
+    ['the accession of three countries', false],
+  ])('is told: “%s” %s', (words, other) => {
+    const forms = words.split(' ');
+    expect(isOfOtherUnion(forms, 0, forms.length)).toBe(other);
   });
 });
 

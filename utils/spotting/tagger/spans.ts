@@ -4,7 +4,7 @@ import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
 import { passagesOf, type SentencePlace } from './passages.ts';
 import type { TaggedArticle, Tagger } from './tagger.ts';
-import { trimmed } from './trim.ts';
+import { isOfOtherUnion, trimmed } from './trim.ts';
 
 /** A stretch of words of one sentence. */
 export interface Span {
@@ -68,6 +68,8 @@ export function spansOf(
   return spans;
 }
 
+const EXPANSION = TOPICS.indexOf('nato-expansion');
+
 /** From this share of numbers on, a sentence is a row of a table: results of firms, of matches, of elections. */
 const FIGURES = 0.25;
 
@@ -93,7 +95,8 @@ export function* spansIn(
       if (place >= passage.own && place < passage.ownEnd && !isTable(forms, from, to))
         for (const span of spansOf(chances, at, to - from, threshold)) {
           const words = trimmed(forms, from + span.from, from + span.to);
-          if (words) spans.push({ ...span, block, place, from: words[0], to: words[1] });
+          if (words && !(span.topic === EXPANSION && isOfOtherUnion(forms, ...words)))
+            spans.push({ ...span, block, place, from: words[0], to: words[1] });
         }
       at += to - from;
     }

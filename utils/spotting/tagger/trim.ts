@@ -42,5 +42,14 @@ export function trimmed(forms: readonly string[], from: number, to: number): [fr
 
 const isIdle = (form: string): boolean => ARTICLES.has(form) || CONJUNCTIONS.has(form) || PREPOSITIONS.has(form);
 
+/** Another union that countries join. */
+const OTHER_UNION = /^(?:eu|ue|ес|єс|евросоюз.*|євросоюз.*)$/;
+
+/** Whether a stretch of words speaks of another union than the alliance: "the path toward EU accession". */
+export const isOfOtherUnion = (forms: readonly string[], from: number, to: number): boolean => {
+  const own = forms.slice(from, to);
+  return own.some((form) => OTHER_UNION.test(form)) && !own.some((form) => ALLIANCE.has(form));
+};
+
 /** Whether a normalised word joins two things: "and", "oder", "ou". */
 export const isConjunction = (form: string): boolean => CONJUNCTIONS.has(form);
