@@ -100,6 +100,18 @@ describe('the tagger', () => {
     }
   });
 
+  it.each(['21 January 2022', 'From our correspondent, 21 January 2022'])(
+    'takes no date line for a mention: “%s”',
+    async (line) => {
+      const text = `Reading the Geneva meeting\n\n${line}\n\nMr Blinken met Mr Lavrov for ninety minutes.`;
+      const { article, tagger } = await reading(text, 'en', '2022-01-21');
+      const steps = spansIn(article, tagger);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      expect(step.value.filter((span) => span.block === 1)).toEqual([]);
+    },
+  );
+
   it('explains a span by words of its own sentence and its neighbours', async () => {
     const { article, tagger } = await reading(TEXT);
     const span: Span = { block: 0, place: 1, from: 5, to: 20, topic: 2, likely: 1 };
