@@ -229,7 +229,7 @@ export class Reading {
   private resolve(span: Span, start: number, end: number): Mention {
     const topic = TOPICS[span.topic] as Topic;
     const { block } = span;
-    const sentence = (this.texts[block] as PreparedBlock).sentences.findIndex((s) => span.from < s.to);
+    const sentence = sentenceOf((this.texts[block] as PreparedBlock).sentences, span.from);
     const at = { block, sentence, start, end, index: 0 };
     let best: { weight: number; mention: Mention } | undefined;
     for (const group of this.readings) {
