@@ -5,9 +5,16 @@ export interface Gold {
   date?: string;
   text: string;
   mentions?: { start: number; end: number; topic: string; entry?: string; target?: boolean }[];
-  sentences?: { start: number; end: number; frames: { frame: string; voice?: string; stance?: string }[] }[];
+  genre?: string;
+  sentences?: {
+    start: number;
+    end: number;
+    /** Whose content the sentence is, whether it carries a frame or not. */
+    voice?: string;
+    frames: { frame: string; voice?: string; stance?: string }[];
+  }[];
   frames?: string[];
-  claims?: { start: number; end: number; claim: string }[];
+  claims?: { start: number; end: number; claim: string; stance?: string }[];
 }
 
 /** Objects of a gold file; an error names the line that is wrong. */

@@ -5,9 +5,9 @@
  */
 import type { Language } from '../../../utils/knowledge/schema.ts';
 import { isFigure, Vocabulary } from '../../../utils/spotting/tagger/vocabulary.ts';
+import { loadGlosses } from '../../learn/glosses.ts';
+import { GLOVE, type Vectors } from '../../learn/vectors.ts';
 import type { ReadText } from '../corpus.ts';
-import { loadGlosses } from './glosses.ts';
-import { GLOVE, type Vectors } from './vectors.ts';
 
 /** Texts in which a word must occur to learn something of its own. */
 const OFTEN = 5;

@@ -6,11 +6,11 @@
 import { Worker } from 'node:worker_threads';
 import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
 import { passagesOf } from '../../../utils/spotting/tagger/passages.ts';
-import { Adam, type Stretch } from './adam.ts';
+import { Adam, type Stretch } from '../../learn/adam.ts';
+import { randomFrom } from '../../learn/random.ts';
+import { GLOVE } from '../../learn/vectors.ts';
 import type { Example, Examples } from './examples.ts';
 import type { Meanings } from './meanings.ts';
-import { randomFrom } from './random.ts';
-import { GLOVE } from './vectors.ts';
 import type { Done, Shared, Step, Work } from './worker.ts';
 
 export interface Options {

@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
 import { LABELS, type Masks, newTrace, scoresOf, softmax } from '../../../utils/spotting/tagger/network.ts';
 import { MARKS } from '../../../utils/spotting/tagger/words.ts';
+import { makeBench } from '../../learn/bench.ts';
+import { randomFrom } from '../../learn/random.ts';
+import { GLOVE } from '../../learn/vectors.ts';
 import { back } from './backward.ts';
-import { makeBench } from './bench.ts';
-import { randomFrom } from './random.ts';
-import { GLOVE } from './vectors.ts';
 
 /** What all workers share; the arrays lie in shared memory. */
 export interface Shared {

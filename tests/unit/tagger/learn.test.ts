@@ -1,14 +1,14 @@
 /** Training, on a handful of texts: it learns, and it learns the same each time. */
 import { describe, expect, it } from 'vitest';
+import { Adam } from '../../../scripts/learn/adam.ts';
+import { loadGlosses } from '../../../scripts/learn/glosses.ts';
+import { GLOVE, type Vectors } from '../../../scripts/learn/vectors.ts';
 import { parseBracketed } from '../../../scripts/lib/bracketed.ts';
 import { readTexts } from '../../../scripts/tagger/corpus.ts';
-import { Adam } from '../../../scripts/tagger/learn/adam.ts';
 import { examplesOf } from '../../../scripts/tagger/learn/examples.ts';
-import { loadGlosses } from '../../../scripts/tagger/learn/glosses.ts';
 import { Meanings } from '../../../scripts/tagger/learn/meanings.ts';
 import { ship } from '../../../scripts/tagger/learn/ship.ts';
 import { DEFAULTS, train } from '../../../scripts/tagger/learn/train.ts';
-import { GLOVE, type Vectors } from '../../../scripts/tagger/learn/vectors.ts';
 import { count, foundByBoth } from '../../../scripts/tagger/measure.ts';
 import { LANGUAGES } from '../../../utils/knowledge/schema.ts';
 import { Tagger } from '../../../utils/spotting/tagger/tagger.ts';

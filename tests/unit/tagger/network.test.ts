@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { makeBench, type WorkBench } from '../../../scripts/learn/bench.ts';
 import { back } from '../../../scripts/tagger/learn/backward.ts';
-import { makeBench, type WorkBench } from '../../../scripts/tagger/learn/bench.ts';
 import { LABELS, layoutOf, newTrace, scoresOf, softmax } from '../../../utils/spotting/tagger/network.ts';
 import { seeded } from '../support/random.ts';
 

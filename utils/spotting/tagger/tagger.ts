@@ -1,8 +1,9 @@
 /** The trained network at work: how likely each word of a passage is inside a mention. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
+import { DIRECTIONS, type Direction, type Given } from '../../network/gru.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 import { layoutFor, type TaggerData, type TaggerWords, unpackMeanings, unpackNetwork, unpackWords } from './data.ts';
-import { DIRECTIONS, type Direction, type Given, type Layout, scoresFrom, softmax } from './network.ts';
+import { type Layout, scoresFrom, softmax } from './network.ts';
 import type { Passage, SentencePlace } from './passages.ts';
 import { UNKNOWN, Vocabulary } from './vocabulary.ts';
 import { circumstancesOf, MARKS, marksOf } from './words.ts';

@@ -3,9 +3,9 @@
  * them all. `stem* gloss` stands for every word that begins so, `word gloss` for that word.
  */
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../../utils/knowledge/schema.ts';
-import { normalise } from '../../../utils/text/tokenise.ts';
-import { inRoot } from '../../lib/paths.ts';
+import type { Language } from '../../utils/knowledge/schema.ts';
+import { normalise } from '../../utils/text/tokenise.ts';
+import { inRoot } from '../lib/paths.ts';
 
 /** No word begins with a figure: those mean the same in all languages. */
 const LINE = /^([^\s\d]\S*) ([a-z-]+)$/;

