@@ -1,32 +1,22 @@
-/**
- * Trains the network: cross-entropy of the labels of the words, in batches of passages shared between workers, with
- * dropout and a rate that rises and falls once (Smith 2018). The same texts, seed and number of workers give the same
- * weights on the same version of Node.
- */
-import { Worker } from 'node:worker_threads';
+/** Trains the tagger: cross-entropy of the labels of the words, with dropout. */
 import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
 import { passagesOf } from '../../../utils/spotting/tagger/passages.ts';
-import { Adam, type Stretch } from '../../learn/adam.ts';
+import { batchesOf, type Course, descend, type Plan, sharedFloats } from '../../learn/descend.ts';
 import { randomFrom } from '../../learn/random.ts';
 import { GLOVE } from '../../learn/vectors.ts';
 import type { Example, Examples } from './examples.ts';
 import type { Meanings } from './meanings.ts';
-import type { Done, Shared, Step, Work } from './worker.ts';
+import type { Shared, Work } from './worker.ts';
 
-export interface Options {
+export interface Options extends Course {
   hidden: number;
   meaning: number;
-  epochs: number;
   batch: number;
-  rate: number;
-  decay: number;
   dropout: number;
   withheld: number;
   inside: number;
   /** Share of texts that are read among others without a mention, as articles have stretches about other things. */
   among: number;
-  workers: number;
-  seed: number;
 }
 
 export const DEFAULTS: Options = {
@@ -59,84 +49,26 @@ export async function train(
   options: Options,
   report: (epoch: number, loss: number, learnt: () => Learnt) => void,
 ): Promise<Learnt> {
-  const { hidden, meaning: width, epochs, batch, rate, decay, workers: count, seed } = options;
+  const { hidden, meaning: width } = options;
   const layout = layoutFor(hidden, width);
-  /** Where the rows of what meanings have learnt begin: few of them bear on any one step. */
+  /** Where the rows of what meanings have learnt begin. */
   const rows = layout.size + width * GLOVE + width;
-  const size = rows + (meanings.owned + 1) * width;
-  const floats = () => new Float32Array(new SharedArrayBuffer(size * 4));
-  const params = floats();
+  const params = sharedFloats(rows + (meanings.owned + 1) * width);
   begin(params, options, meanings.owned);
   const table = meanings.table();
-  const shared: Shared = { ...options, ...examples, table, own: meanings.own, glossRows: meanings.glossRows, params };
-  const slopes = Array.from({ length: count }, floats);
-  const workers = slopes.map(
-    (own) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { shared, slopes: own } }),
-  );
-  const ask = (worker: Worker, step: Step): Promise<Done> =>
-    new Promise((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.postMessage(step);
-    });
-
-  const adam = new Adam(size);
-  const random = randomFrom(seed);
+  const shared: Shared = { ...options, ...examples, table, own: meanings.own, glossRows: meanings.glossRows };
   const learnt = () => result(params, layout.size, options, meanings, table);
-  let step = 0;
-  let changed: number[] = [];
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const batches = batchesOf(passages(examples.texts, options.among, random), batch, random);
-    const steps = epochs * batches.length;
-    let loss = 0;
-    let weight = 0;
-    for (const work of batches) {
-      // Every second passage for the second worker: they come by length, so both have as much to do.
-      const done = await Promise.all(
-        workers.map((worker, w) =>
-          ask(worker, { work: work.filter((_, i) => i % count === w), seed: seed * 7919 + step * count + w, changed }),
-        ),
-      );
-      for (const worker of workers) worker.removeAllListeners('error');
-      changed = [...new Set(done.flatMap((d) => d.rows))].sort((a, b) => a - b);
-      const stretches: Stretch[] = [
-        [0, rows],
-        ...changed.map((row): Stretch => [rows + row * width, rows + (row + 1) * width]),
-      ];
-      const total = slopes[0] as Float32Array;
-      const untold = new Set(changed).difference(new Set(done[0]?.rows));
-      for (const row of untold) total.fill(0, rows + row * width, rows + (row + 1) * width);
-      slopes.forEach((own, w) => {
-        if (w === 0) return;
-        add(total, own, [0, rows]);
-        for (const row of done[w]?.rows ?? []) add(total, own, [rows + row * width, rows + (row + 1) * width]);
-      });
-      const all = done.reduce((sum, d) => sum + d.weight, 0);
-      loss += done.reduce((sum, d) => sum + d.loss, 0);
-      weight += all;
-      let square = 0;
-      for (const [from, to] of stretches)
-        for (let i = from; i < to; i++) square += (total[i] as number) * (total[i] as number);
-      const factor = Math.min(1 / all, 1 / Math.sqrt(square));
-      for (const [from, to] of stretches) for (let i = from; i < to; i++) total[i] = (total[i] as number) * factor;
-      adam.step(params, total, rate * schedule(Math.min(1, step / steps)), decay, stretches);
-      step++;
-    }
-    report(epoch, loss / weight, learnt);
-  }
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  const plan: Plan<Work> = {
+    course: options,
+    worker: new URL('./worker.ts', import.meta.url),
+    shared,
+    params,
+    rows,
+    width,
+    batches: (random) => batchesOf(passages(examples.texts, options.among, random), options.batch, random, wordsIn),
+  };
+  await descend(plan, (epoch, loss) => report(epoch, loss, learnt));
   return learnt();
-}
-
-function add(total: Float32Array, more: Float32Array, [from, to]: Stretch): void {
-  for (let i = from; i < to; i++) total[i] = (total[i] as number) + (more[i] as number);
-}
-
-/** Share of the highest rate after this share of all steps: up for 15 %, then down along a cosine. */
-function schedule(share: number): number {
-  const up = 0.15;
-  if (share < up) return 0.04 + 0.48 * (1 - Math.cos((Math.PI * share) / up));
-  return 0.0001 + 0.49995 * (1 + Math.cos((Math.PI * (share - up)) / (1 - up)));
 }
 
 /** Numbers to begin with: evenly spread over ±1/√n, as is usual for each kind of layer. */
@@ -205,22 +137,3 @@ function passages(texts: readonly Example[], among: number, random: () => number
 }
 
 const wordsIn = ({ ranges }: Work): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-
-/** Batches of passages of like length, in random order; within a batch the longest come first. */
-function batchesOf(work: Work[], size: number, random: () => number): Work[][] {
-  shuffle(work, random);
-  const batches: Work[][] = [];
-  for (let i = 0; i < work.length; i += size * 20) {
-    const some = work.slice(i, i + size * 20).sort((a, b) => wordsIn(b) - wordsIn(a));
-    for (let k = 0; k < some.length; k += size) batches.push(some.slice(k, k + size));
-  }
-  return shuffle(batches, random);
-}
-
-function shuffle<T>(list: T[], random: () => number): T[] {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j] as T, list[i] as T];
-  }
-  return list;
-}

@@ -1,11 +1,10 @@
-/** One of the workers that training shares a step between: runs passages there and back, and adds their slopes up. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** One of the workers that training shares a step between: runs passages there and back. */
+import { workerData } from 'node:worker_threads';
 import { layoutFor } from '../../../utils/spotting/tagger/data.ts';
 import { LABELS, type Masks, newTrace, scoresOf, softmax } from '../../../utils/spotting/tagger/network.ts';
 import { MARKS } from '../../../utils/spotting/tagger/words.ts';
-import { makeBench } from '../../learn/bench.ts';
-import { randomFrom } from '../../learn/random.ts';
 import { GLOVE } from '../../learn/vectors.ts';
+import { type Desk, type Done, maskOf, serve, type WorkerData } from '../../learn/worker.ts';
 import { back } from './backward.ts';
 
 /** What all workers share; the arrays lie in shared memory. */
@@ -21,8 +20,6 @@ export interface Shared {
   own: Int32Array;
   /** Row of what its gloss has learnt, 0 for none. */
   glossRows: Int32Array;
-  /** Network, projection (meaning × GLOVE), its bias, rows of own meanings. */
-  params: Float32Array;
   dropout: number;
   /** Share of words whose meaning is withheld. */
   withheld: number;
@@ -36,57 +33,13 @@ export interface Work {
   circumstances: number[];
 }
 
-export interface Step {
-  work: Work[];
-  seed: number;
-  /** Rows of what meanings have learnt that the last step changed. */
-  changed: readonly number[];
-}
-
-export interface Done {
-  loss: number;
-  /** Weight of the words read: what the slopes are to be divided by. */
-  weight: number;
-  /** Rows that the passages bear on; the slopes of all others are zero, and not told. */
-  rows: number[];
-}
-
-const { shared, slopes: sum } = workerData as { shared: Shared; slopes: Float32Array };
-const { hidden, meaning: width, table, own, glossRows } = shared;
+const data = workerData as WorkerData<Shared>;
+const { shared, rows } = data;
+const { hidden, meaning: width, table, own, glossRows, dropout } = shared;
 const layout = layoutFor(hidden, width);
+/** The parameters: network, projection (meaning × GLOVE), its bias, rows of own meanings. */
 const projection = layout.size;
 const bias = projection + width * GLOVE;
-const rows = bias + width;
-const bench = await makeBench(256 * 2 ** 20);
-/** The worker's own copies, where its bench can reach them. */
-const params = bench.keep(shared.params.length);
-const slopes = bench.keep(sum.length);
-params.set(shared.params);
-/** Where the rows lie that have slopes. */
-const touched = new Set<number>();
-
-parentPort?.on('message', ({ work, seed, changed }: Step) => {
-  // Most rows stand still in a step: only what has changed is copied there and back.
-  copy(shared.params, params, 0, rows);
-  for (const row of changed) copy(shared.params, params, rows + row * width, rows + (row + 1) * width);
-  slopes.fill(0, 0, rows);
-  for (const at of touched) slopes.fill(0, at, at + width);
-  touched.clear();
-  const random = randomFrom(seed);
-  const done: Done = { loss: 0, weight: 0, rows: [] };
-  for (const passage of work) {
-    bench.clear();
-    run(passage, random, done);
-  }
-  copy(slopes, sum, 0, rows);
-  for (const at of touched) copy(slopes, sum, at, at + width);
-  done.rows = [...touched].map((at) => (at - rows) / width);
-  parentPort?.postMessage(done);
-});
-
-function copy(from: Float32Array, to: Float32Array, start: number, end: number): void {
-  to.set(from.subarray(start, end), start);
-}
 
 /** Where in the parameters lies what a meaning and its gloss have learnt. */
 function rowsOf(number: number): number[] {
@@ -96,20 +49,18 @@ function rowsOf(number: number): number[] {
   return learnt;
 }
 
-/** Factors of dropout: nothing for what is left out, the rest made up for it. */
-function mask(size: number, random: () => number, dropout = shared.dropout): Float32Array {
-  const out = bench.floats(size);
-  const kept = 1 / (1 - dropout);
-  for (let i = 0; i < size; i++) out[i] = random() < dropout ? 0 : kept;
-  return out;
-}
-
-function run({ ranges, circumstances }: Work, random: () => number, done: Done): void {
+function run(
+  { ranges, circumstances }: Work,
+  { bench, params, slopes, touched }: Desk,
+  random: () => number,
+  done: Done,
+): void {
+  const mask = (size: number) => maskOf(size, dropout, random, bench);
   const words = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
   const n = words.length;
   const inputs = bench.floats(n * layout.input);
   const meant = bench.floats(n * width);
-  const inputMask = mask(inputs.length, random);
+  const inputMask = mask(inputs.length);
   const vectors = bench.floats(n * GLOVE);
   const numbers = words.map((word) => (random() < shared.withheld ? 0 : (shared.meanings[word] as number)));
   words.forEach((word, i) => {
@@ -130,9 +81,9 @@ function run({ ranges, circumstances }: Work, random: () => number, done: Done):
     }
   for (let i = 0; i < inputs.length; i++) inputs[i] = (inputs[i] as number) * (inputMask[i] as number);
   const masks: Masks = {
-    states: mask(n * 2 * hidden, random),
-    pooled: mask(4 * hidden, random),
-    middle: mask(n * hidden, random),
+    states: mask(n * 2 * hidden),
+    pooled: mask(4 * hidden),
+    middle: mask(n * hidden),
   };
   const trace = newTrace(layout, n, bench);
   const chances = softmax(scoresOf(params, layout, inputs, circumstances, trace, masks, bench));
@@ -160,3 +111,5 @@ function run({ ranges, circumstances }: Work, random: () => number, done: Done):
   });
   bench.outer(slopes, projection, meantSlopes, vectors, n, width, GLOVE);
 }
+
+await serve<Work>(data, run);
