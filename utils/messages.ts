@@ -31,8 +31,8 @@ export const RequestSchema = v.variant('type', [
     part: v.picklist(['spotting', 'framing', 'words']),
     lang: v.picklist(LANGUAGES),
   }),
-  /** … or the tagger's network, which all languages share. */
-  v.object({ type: v.literal('tagger') }),
+  /** … or a network, which all languages share. */
+  v.object({ type: v.literal('network'), of: v.picklist(['tagger', 'classifier']) }),
   /** What may be marked on this site: settings and what has nothing left to show. */
   v.object({ type: v.literal('policy'), host: text(253) }),
   /** A card. */
@@ -147,7 +147,7 @@ export interface Answers {
   annotate: { injected: boolean };
   overlay: { injected: boolean };
   data: { injected: boolean };
-  tagger: { injected: boolean };
+  network: { injected: boolean };
   policy: Policy;
   card: { card: Card | null };
   search: SearchAnswer;

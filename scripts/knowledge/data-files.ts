@@ -1,7 +1,7 @@
 /**
  * The pack as `data/pack.json`, read by the background when its stored copy is missing or old, and what a page needs in
- * scripts of their own: the patterns of each language (`data/spotting-en.js`, `data/framing-en.js` …), the tagger's
- * network (`data/tagger.js`) and its words (`data/words-en.js` …). A page gets only those of its language, injected like
+ * scripts of their own: the patterns of each language (`data/spotting-en.js`, `data/framing-en.js` …), the trained networks
+ * (`data/tagger.js`, `data/classifier.js`) and their words (`data/words-en.js` …). A page gets only those of its language, injected like
  * the annotator itself, so nothing has to be open to web pages.
  */
 import { DATA_KEY } from '../../utils/page/data.ts';
@@ -14,7 +14,7 @@ export interface DataFile {
 }
 
 export async function dataFiles(): Promise<DataFile[]> {
-  const { pack, spotting, framing, tagger } = await sharedKnowledge();
+  const { pack, spotting, framing, tagger, classifier } = await sharedKnowledge();
   const script = (name: string, value: unknown) => {
     const json = JSON.stringify(JSON.stringify(value));
     return `(globalThis.${DATA_KEY}??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
@@ -34,5 +34,6 @@ export async function dataFiles(): Promise<DataFile[]> {
         })),
       ]
     : [];
+  if (classifier) learnt.push({ path: 'data/classifier.js', contents: script('classifier', classifier) });
   return [{ path: 'data/pack.json', contents: JSON.stringify(pack) }, ...patterns, ...learnt];
 }

@@ -3,12 +3,16 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
 import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
 import { FOLDERS, type Folder, LANGUAGES } from '../../utils/knowledge/schema.ts';
 import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
 
 /** Where the trained tagger lies. */
 const TAGGER_DIR = join(import.meta.dirname, '../../assets/tagger/');
+
+/** Where the trained classifier lies. */
+const CLASSIFIER = join(import.meta.dirname, '../../assets/framing/classifier.json');
 
 /** Where the bundled pack lies. */
 export const KNOWLEDGE_DIR = join(import.meta.dirname, '../../assets/knowledge/');
@@ -43,7 +47,7 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   const compiled = await compile({ id: head.id, title: head.title, version: head.version }, documents);
-  return { ...compiled, tagger: await loadTagger() };
+  return { ...compiled, tagger: await loadTagger(), classifier: await loadClassifier() };
 }
 
 /** The trained tagger; none before `npm run train`. */
@@ -52,6 +56,12 @@ async function loadTagger(): Promise<TaggerSource | undefined> {
   if (!existsSync(join(TAGGER_DIR, 'network.json'))) return undefined;
   const words = await Promise.all(LANGUAGES.map(async (lang) => [lang, await read(`words-${lang}.json`)]));
   return { data: await read('network.json'), words: Object.fromEntries(words) } as TaggerSource;
+}
+
+/** The trained classifier of sentences; none before `npm run train -- framing`. */
+async function loadClassifier(): Promise<ClassifierData | undefined> {
+  if (!existsSync(CLASSIFIER)) return undefined;
+  return JSON.parse(await readFile(CLASSIFIER, 'utf8')) as ClassifierData;
 }
 
 let shared: Promise<Compiled> | undefined;

@@ -145,13 +145,9 @@ function scoreFrames(golds: readonly Gold[], annotations: readonly Annotation[])
   golds.forEach((gold, i) => {
     if (!gold.sentences) return;
     const found = annotations[i] ?? { sentences: [] };
-    const used = new Set<object>();
+    const own = Map.groupBy(found.sentences, (s) => ownSentence(s, gold.sentences ?? []));
     for (const sentence of gold.sentences) {
-      const predicted = found.sentences
-        .filter((s) => mostlyIn(s, sentence))
-        .flatMap((s) => s.frames)
-        .filter((f) => !used.has(f));
-      for (const f of predicted) used.add(f);
+      const predicted = (own.get(sentence) ?? []).flatMap((s) => s.frames);
       const unique = [...new Map(predicted.map((f) => [f.frame, f])).values()];
       const open = [...sentence.frames];
       for (const f of sentence.frames) counts.set(f.frame, (counts.get(f.frame) ?? 0) + 1);
@@ -178,8 +174,7 @@ function scoreFrames(golds: readonly Gold[], annotations: readonly Annotation[])
       }
     }
     // Frames predicted in sentences that no gold sentence covers are wrong.
-    for (const f of found.sentences.flatMap((s) => s.frames)) {
-      if (used.has(f)) continue;
+    for (const f of (own.get(undefined) ?? []).flatMap((s) => s.frames)) {
       for (const tally of [plain, withStance, withVoice, frames.of(f.frame)]) tally.wrong++;
     }
     const wanted = new Set(gold.frames ?? gold.sentences.flatMap((s) => s.frames.map((f) => f.frame)));
@@ -206,10 +201,18 @@ function scoreFrames(golds: readonly Gold[], annotations: readonly Annotation[])
   };
 }
 
-/** Whether most of sentence `a` lies in sentence `b`: two ways of cutting the same text seldom agree to the letter. */
-function mostlyIn(a: Span, b: Span): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
+/** Of sentences, the one in which most of a span lies: two ways of cutting the same text seldom agree to the letter. */
+export function ownSentence<S extends Span>(span: Span, sentences: readonly S[]): S | undefined {
+  let most = 0;
+  let found: S | undefined;
+  for (const sentence of sentences) {
+    const shared = Math.min(span.end, sentence.end) - Math.max(span.start, sentence.start);
+    if (shared > most) {
+      most = shared;
+      found = sentence;
+    }
+  }
+  return found;
 }
 
 /** Mean F1 over the frames that occur in gold or prediction. */

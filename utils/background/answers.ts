@@ -29,7 +29,7 @@ const handlers: Handlers = {
   },
   overlay: (_request, sender) => inject(sender, 'overlay.js'),
   data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
-  tagger: (_request, sender) => inject(sender, 'data/tagger.js'),
+  network: ({ of }, sender) => inject(sender, `data/${of}.js`),
   policy: async ({ host }) => {
     const settings = await loadSettings();
     const { index } = await knowledge();

@@ -4,6 +4,7 @@
  * and field, and a pack with a problem is refused whole.
  */
 import * as v from 'valibot';
+import type { ClassifierData } from '../framing/classifier/data.ts';
 import { type FramingData, framingTables } from '../framing/data.ts';
 import { type SpottingData, spottingTables } from '../spotting/data.ts';
 import { type Anchors, gateWords } from '../spotting/gate-expressions.ts';
@@ -57,6 +58,8 @@ export interface Compiled {
   gate: GateWords;
   /** The trained tagger, where there is one. */
   tagger?: TaggerSource | undefined;
+  /** The trained classifier of sentences, where there is one. */
+  classifier?: ClassifierData | undefined;
 }
 
 /** All that is wrong with a pack; `message` lists it, one line a problem. */

@@ -1,4 +1,5 @@
-/** Patterns of a language and the tagger, brought into the page's content-script world by the background when needed. */
+/** Patterns of a language and the trained networks, brought into the page's content-script world by the background when needed. */
+import type { ClassifierData } from '../framing/classifier/data.ts';
 import type { FramingLanguage } from '../framing/data.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { SpottingLanguage } from '../spotting/data.ts';
@@ -30,7 +31,12 @@ export function languageData<P extends keyof Parts>(part: P, lang: Language, pla
   return brought(`${part}-${lang}`, () => platform.ask({ type: 'data', part, lang }));
 }
 
-/** The tagger's network. Throws when the background cannot bring it. */
-export function taggerData(platform: Platform): Promise<TaggerData> {
-  return brought('tagger', () => platform.ask({ type: 'tagger' }));
+interface Networks {
+  tagger: TaggerData;
+  classifier: ClassifierData;
+}
+
+/** A trained network. Throws when the background cannot bring it. */
+export function networkData<N extends keyof Networks>(of: N, platform: Platform): Promise<Networks[N]> {
+  return brought(of, () => platform.ask({ type: 'network', of }));
 }

@@ -14,7 +14,7 @@ import { detectLanguage } from '../text/language.ts';
 import { findArticleRoot } from './article-root.ts';
 import { type PageBlock, readBlocks } from './blocks.ts';
 import { isDark } from './colours.ts';
-import { languageData, taggerData } from './data.ts';
+import { languageData, networkData } from './data.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
@@ -92,6 +92,11 @@ export class Session {
     );
   }
 
+  /** The reading under way, or the last one. */
+  private reading: Promise<void> = Promise.resolve();
+  /** The article whose claims have been asked for. */
+  private claimsOf: ReadArticle | undefined;
+
   /** Marks that the reader sees in the text. */
   get visible(): readonly Mark[] {
     return this.policy?.density === 'none' ? [] : this.marks;
@@ -112,8 +117,16 @@ export class Session {
   }
 
   /** Reads the page anew; marks of the last reading stay until the new ones are there. */
-  async read(): Promise<void> {
-    if (!this.isAlive()) return this.destroy();
+  read(): Promise<void> {
+    if (!this.isAlive()) {
+      this.destroy();
+      return Promise.resolve();
+    }
+    this.reading = this.readPage();
+    return this.reading;
+  }
+
+  private async readPage(): Promise<void> {
     const meta = readMetadata(document, location.href);
     this.root = findArticleRoot(document);
     const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
@@ -140,35 +153,33 @@ export class Session {
       const tagger = await this.tagger(lang);
       article.mentions = await lastInSlices(reading.withTagged(found, tagger), this.signal);
     }
-    if (found.length === 0) await this.take(article);
-    // Framing and claims hang on the text, and on whether there is a mention at all: they need no second reading.
-    else if (isOther(article.mentions, found)) {
-      this.show();
-      await this.askOverlay();
-    }
+    // Framing and claims hang on the mentions, too: they are read once all of these are known.
+    if (this.attached) await this.readClaims(article);
+    await this.take(article);
   }
 
   /** An article, as far as it has been read, becomes what is shown. */
   private async take(article: ReadArticle): Promise<void> {
     this.article = article;
-    await this.readClaims();
     this.show();
     await this.askOverlay();
   }
 
-  /** The overlay is here: claims and framing come with it. */
+  /** The overlay is here: claims and framing come with it, as soon as the article has been read. */
   async attach(attached: Attached): Promise<void> {
     this.attached = attached;
-    await this.readClaims();
+    await this.reading.catch(() => undefined);
+    if (this.article && this.article !== this.claimsOf) await this.readClaims(this.article);
     this.show();
   }
 
-  private async readClaims(): Promise<void> {
-    const { attached, article } = this;
-    if (!attached || !article) return;
+  private async readClaims(article: ReadArticle): Promise<void> {
+    const { attached } = this;
+    if (!attached) return;
+    this.claimsOf = article;
     const { claims, topicsOf } = await attached.claims(article);
     // The page may have been read anew meanwhile: its own claims are on their way.
-    if (article !== this.article) return;
+    if (article !== this.claimsOf) return;
     this.claims = claims;
     this.topicsOf = topicsOf;
   }
@@ -217,7 +228,10 @@ export class Session {
   private async tagger(lang: Language): Promise<Tagger> {
     let found = this.taggers.get(lang);
     if (!found) {
-      const [data, words] = await Promise.all([taggerData(this.platform), languageData('words', lang, this.platform)]);
+      const [data, words] = await Promise.all([
+        networkData('tagger', this.platform),
+        languageData('words', lang, this.platform),
+      ]);
       found = new Tagger(data, words, lang);
       this.taggers.set(lang, found);
     }
@@ -234,9 +248,6 @@ export class Session {
     delete (globalThis as Record<string, unknown>)[SESSION_KEY];
   }
 }
-
-const isOther = (mentions: readonly Mention[], before: readonly Mention[]): boolean =>
-  mentions.length !== before.length || mentions.some((mention, i) => mention !== before[i]);
 
 /** Enough of the article's text to tell its language. */
 function sampleOf(blocks: readonly PageBlock[]): string {

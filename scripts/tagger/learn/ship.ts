@@ -1,9 +1,10 @@
 /** Turns what was learnt into what is shipped: whole numbers, and the words of each language with their meanings. */
+
 import { LANGUAGES, type Language } from '../../../utils/knowledge/schema.ts';
+import { packParts } from '../../../utils/network/packing.ts';
 import {
   layoutFor,
   packMeanings,
-  packNetwork,
   packWords,
   type TaggerSource,
   type TaggerWords,
@@ -36,7 +37,7 @@ export function ship(
   });
   const layout = layoutFor(hidden, width);
   return {
-    data: { hidden, meaning: width, ...packNetwork(network, layout), meanings: packMeanings(table), thresholds },
+    data: { hidden, meaning: width, ...packParts(network, layout), meanings: packMeanings(table), thresholds },
     words: Object.fromEntries(
       LANGUAGES.map((lang) => [
         lang,

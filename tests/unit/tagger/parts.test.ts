@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { packParts, unpackParts } from '../../../utils/network/packing.ts';
 import {
   layoutFor,
   packMeanings,
-  packNetwork,
   packWords,
   unpackMeanings,
-  unpackNetwork,
   unpackWords,
 } from '../../../utils/spotting/tagger/data.ts';
 import { LABELS } from '../../../utils/spotting/tagger/network.ts';
@@ -22,7 +21,7 @@ describe('what is shipped', () => {
     const layout = layoutFor(8, 4);
     const next = seeded(11);
     const params = Float32Array.from({ length: layout.size }, () => (next() - 0.5) * 3);
-    const found = unpackNetwork(packNetwork(params, layout), layout);
+    const found = unpackParts(packParts(params, layout), layout);
     for (const { at, rows, columns } of Object.values(layout.parts))
       for (let row = 0; row < rows; row++) {
         const own = params.subarray(at + row * columns, at + (row + 1) * columns);

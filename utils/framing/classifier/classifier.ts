@@ -1,0 +1,102 @@
+/** The trained classifier at work: what each sentence of a passage carries, whose it is and in which stance. Pure. */
+import type { Language } from '../../knowledge/schema.ts';
+import { Inputs } from '../../network/inputs.ts';
+import { unpackParts } from '../../network/packing.ts';
+import { type TaggerData, type TaggerWords, unpackMeanings, unpackWords } from '../../spotting/tagger/data.ts';
+import { Vocabulary } from '../../spotting/tagger/vocabulary.ts';
+import { STANCES, type Stance, VOICES, type Voice } from '../types.ts';
+import { type ClassifierData, layoutFor, learntLayout, taggerMark, unpackRows } from './data.ts';
+import { type Judged, judge, type Layout, type Stretch, stanceScores, voiceScores } from './network.ts';
+
+/** A sentence to be judged: the forms of its words, and for each the numbers of its marks. */
+export interface WordsOfSentence {
+  forms: readonly string[];
+  marks: readonly (readonly number[])[];
+}
+
+/** Something a sentence carries. */
+export interface Carried {
+  id: string;
+  /** How likely, from 0 to 1. */
+  likely: number;
+  voice: Voice;
+  stance: Stance;
+  /** How much each word of the sentence speaks for it: its share of the attention, 1 in all. */
+  words: Float32Array;
+}
+
+/** What is made of a sentence. */
+export interface Judgement {
+  frames: Carried[];
+  claims: Carried[];
+}
+
+/** How likely a claim must be to be told at all; whoever asks decides what is enough. */
+const CLAIM_FROM = 0.05;
+
+/** A classifier ready to read sentences of one language. Throws when it was trained with the meanings of another tagger. */
+export class Classifier {
+  readonly data: ClassifierData;
+  private readonly layout: Layout;
+  private readonly params: Float32Array;
+  private readonly vocabulary: Vocabulary;
+  private readonly inputs: Inputs;
+
+  constructor(data: ClassifierData, tagger: TaggerData, words: TaggerWords, lang: Language) {
+    if (data.tagger !== taggerMark(tagger.meanings))
+      throw new Error('The classifier was trained with another tagger; run “npm run train -- framing”.');
+    const { meaning: width, frames, claims } = data;
+    this.data = data;
+    this.layout = layoutFor(data.hidden, width, frames.length, claims.length);
+    this.params = unpackParts(data, this.layout);
+    const meanings = unpackMeanings(tagger.meanings);
+    const rows = unpackRows(data.rows);
+    const learnt = unpackParts(data.learnt, learntLayout(rows.length, width));
+    rows.forEach((row, i) => {
+      for (let d = 0; d < width; d++)
+        meanings[row * width + d] = (meanings[row * width + d] as number) + (learnt[i * width + d] as number);
+    });
+    this.vocabulary = new Vocabulary(unpackWords(words), lang);
+    this.inputs = new Inputs(this.params, this.layout, meanings, width);
+  }
+
+  /** Judges the sentences of a passage; those without a word carry nothing. */
+  read(sentences: readonly WordsOfSentence[]): Judgement[] {
+    const n = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
+    const given = this.inputs.room(n);
+    const stretches: Stretch[] = [];
+    let word = 0;
+    for (const { forms, marks } of sentences) {
+      if (forms.length > 0) stretches.push({ from: word, to: word + forms.length });
+      forms.forEach((form, i) => {
+        this.inputs.put(given, word++, this.vocabulary.rowOf(form), marks[i] ?? []);
+      });
+    }
+    const { judged } = judge(this.params, this.layout, given, stretches);
+    let next = 0;
+    return sentences.map(({ forms }) =>
+      forms.length > 0 ? this.judgement(judged[next++] as Judged, forms.length) : { frames: [], claims: [] },
+    );
+  }
+
+  private judgement(judged: Judged, words: number): Judgement {
+    const { frames, claims, thresholds } = this.data;
+    const carried = (id: string, output: number, from: number): Carried[] => {
+      const likely = 1 / (1 + Math.exp(-(judged.present[output] as number)));
+      if (likely < from) return [];
+      const voice = VOICES[best(voiceScores(this.params, this.layout, judged, output))] as Voice;
+      const stance = STANCES[best(stanceScores(this.params, this.layout, judged, output))] as Stance;
+      const queries = this.layout.outputs + 1;
+      const own = Float32Array.from({ length: words }, (_, i) => judged.attention[i * queries + output] as number);
+      return [{ id, likely, voice, stance, words: own }];
+    };
+    return {
+      frames: frames.flatMap((id, i) => carried(id, i, thresholds.frames[id] ?? 0.5)),
+      claims: claims.flatMap((id, i) => carried(id, frames.length + i, CLAIM_FROM)),
+    };
+  }
+}
+
+function best(scores: Float32Array): number {
+  return scores.reduce((found, score, i) => (score > (scores[found] as number) ? i : found), 0);
+}

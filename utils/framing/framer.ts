@@ -1,0 +1,26 @@
+/** The patterns of one language and the classifier, ready to frame; made once, used for many articles. Pure. */
+import { Matcher } from '../spotting/matcher.ts';
+import type { Classifier } from './classifier/classifier.ts';
+import type { FramingCore, FramingLanguage, FramingRole } from './data.ts';
+
+export class Framer {
+  readonly data: FramingCore;
+  readonly roles: FramingRole[];
+  readonly matcher: Matcher;
+  /** Whether patterns know frames in this language at all. */
+  readonly hasFrames: boolean;
+  /** Judges the sentences; without it only the patterns do. */
+  readonly classifier: Classifier | undefined;
+
+  /** Throws when the classifier was trained for other frames. */
+  constructor(data: FramingCore, language: FramingLanguage, classifier?: Classifier) {
+    const known = classifier?.data.frames.join() ?? '';
+    if (classifier && known !== data.frames.map(({ id }) => id).join())
+      throw new Error('The classifier was trained for other frames; run “npm run train -- framing”.');
+    this.data = data;
+    this.roles = language.roles;
+    this.matcher = new Matcher(language.tables);
+    this.hasFrames = language.frames;
+    this.classifier = classifier;
+  }
+}

@@ -1,0 +1,86 @@
+/** Makes marks of what the classifier thinks of a sentence and what patterns have found in it. Pure. */
+import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
+import type { Carried, Judgement } from './classifier/classifier.ts';
+import type { ClassifierData } from './classifier/data.ts';
+import { MAX_FRAMES, merge } from './rules.ts';
+import type { ClaimMark, FrameMark, Span, Voice } from './types.ts';
+
+/** Somebody who may be speaking in a sentence, in the article's words. */
+export interface Heard {
+  voice: Voice;
+  speaker: string;
+}
+
+/** Where a sentence stands, and who may be speaking in it, the likeliest first. */
+export interface Where {
+  block: PreparedBlock;
+  at: PreparedSentence;
+  heard: readonly Heard[];
+}
+
+/** Words that are shown for a frame: the heaviest, until they have this share of the attention. */
+const SHOWN_SHARE = 0.6;
+const SHOWN = 5;
+/** Words shorter than this say nothing by themselves. */
+const SAYS_FROM = 3;
+
+/** A claim whose pattern is there needs only this share of what is asked of others. */
+const WITH_PATTERN = 0.25;
+
+/** Frames of a sentence: those that are likely enough, likeliest first. Where a pattern found one, its words are the cues. */
+export function judgedFrames({ frames }: Judgement, where: Where, byPattern: readonly FrameMark[]): FrameMark[] {
+  return [...frames]
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, MAX_FRAMES)
+    .map((carried) => ({
+      frame: carried.id,
+      voice: carried.voice,
+      stance: carried.stance,
+      ...speakerOf(carried, where),
+      cues: byPattern.find(({ frame }) => frame === carried.id)?.cues ?? cuesOf(carried, where),
+    }));
+}
+
+/** Claims of a sentence, in the order of their words. Those that the classifier does not know stand as patterns find them. */
+export function judgedClaims(
+  { claims }: Judgement,
+  { claims: known, thresholds }: ClassifierData,
+  where: Where,
+  byPattern: readonly ClaimMark[],
+  place: { block: number; sentence: number },
+): ClaimMark[] {
+  const marks = byPattern.filter(({ claim }) => !known.includes(claim));
+  for (const carried of claims) {
+    const found = byPattern.find(({ claim }) => claim === carried.id);
+    if (carried.likely < thresholds.claim * (found ? WITH_PATTERN : 1)) continue;
+    const { start, end } = found ?? where.at;
+    const { voice, stance } = carried;
+    marks.push({ ...place, start, end, claim: carried.id, voice, stance, ...speakerOf(carried, where) });
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** The speaker, if rules have heard one of that voice. */
+function speakerOf({ voice }: Carried, { heard }: Where): { speaker?: string } {
+  const speaker = voice === 'author' ? undefined : heard.find((one) => one.voice === voice)?.speaker;
+  return speaker ? { speaker } : {};
+}
+
+/** The words that speak for something most, as spans of the block. */
+function cuesOf({ words }: Carried, { block, at }: Where): Span[] {
+  const { starts, ends } = block.tokens;
+  const order = [...words.keys()].sort((a, b) => (words[b] as number) - (words[a] as number));
+  const spans: Span[] = [];
+  let share = 0;
+  for (const i of order) {
+    if (spans.length >= SHOWN || share >= SHOWN_SHARE) break;
+    share += words[i] as number;
+    const start = starts[at.from + i] as number;
+    const end = ends[at.from + i] as number;
+    if (end - start >= SAYS_FROM) spans.push({ start, end });
+  }
+  const first = order[0] ?? 0;
+  if (spans.length === 0)
+    spans.push({ start: starts[at.from + first] as number, end: ends[at.from + first] as number });
+  return merge(spans);
+}

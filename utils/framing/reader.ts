@@ -1,0 +1,198 @@
+/**
+ * The framing of an article, by the codebook: sentence by sentence the frames with their voice and stance and the words
+ * that triggered them, then the article; claims the same way. Patterns and rules read first; the classifier, where there
+ * is one, judges with their findings before it. Deterministic, linear in the text. Pure.
+ */
+import { TOPICS } from '../knowledge/schema.ts';
+import type { Mention } from '../spotting/spot.ts';
+import { passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
+import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
+import type { Judgement, WordsOfSentence } from './classifier/classifier.ts';
+import { wordMarks } from './classifier/marks.ts';
+import { GRAMMAR, type Grammar } from './data.ts';
+import { collect, type Found } from './found.ts';
+import type { Framer } from './framer.ts';
+import { type Heard, judgedClaims, judgedFrames } from './judged.ts';
+import { overArticle } from './over-article.ts';
+import { quotations } from './quotes.ts';
+import { type Context, claimsOf, framesOf } from './rules.ts';
+import type { ClaimMark, FramedSentence, FrameMark, Framing, Span, Voice } from './types.ts';
+import { attribute, type VoiceState, voiceAt } from './voice.ts';
+
+/** A sentence that patterns and rules have read. */
+interface ReadSentence {
+  block: PreparedBlock;
+  at: PreparedSentence;
+  place: SentencePlace;
+  frames: FrameMark[];
+  claims: ClaimMark[];
+  heard: Heard[];
+  words: WordsOfSentence;
+}
+
+/**
+ * Reads an article block by block, then judges it passage by passage, so that a page can rest in between. Make it only
+ * where the article has mentions: without one it is about something else and has no framing.
+ */
+export class FramingReader {
+  private readonly framer: Framer;
+  private readonly mentions: readonly Mention[];
+  private readonly state: VoiceState = {};
+  private readonly read_: ReadSentence[] = [];
+  private readonly judged = new Map<number, Judgement>();
+  private blocks = 0;
+
+  constructor(framer: Framer, mentions: readonly Mention[]) {
+    this.framer = framer;
+    this.mentions = mentions;
+  }
+
+  /** Reads the next block with patterns and rules. */
+  read(block: PreparedBlock): void {
+    const { framer, state } = this;
+    const b = this.blocks++;
+    const quotes = quotations(block.text);
+    const found = block.sentences.map((sentence) => collect(framer, block, sentence));
+    const abouts = new Set(found.flatMap((f) => [...f.abouts]));
+    const needs = new Set(found.flatMap((f) => [...f.needs]));
+    const topics = topicsOfWords(block, this.mentions, b);
+    block.sentences.forEach((at, s) => {
+      const here = found[s] as Found;
+      const speakers = here.speakers.map(({ from, to, speaker }) => ({
+        from,
+        to,
+        voice: framer.data.speakers[speaker] as Voice,
+      }));
+      const before = state.last;
+      const attributions = attribute(
+        block,
+        at,
+        {
+          speakers,
+          say: here.grammar.say.map((h) => h.from),
+          accordingTo: here.grammar['according-to'],
+          mind: here.grammar.mind.map((h) => h.from),
+        },
+        quotes,
+        state,
+      );
+      const context: Context = { framer, block, found: here, abouts, needs, attributions, state };
+      const index = this.read_.length;
+      const heard = [...attributions, state.turn, before].flatMap((one) =>
+        one?.speaker ? [{ voice: one.voice, speaker: one.speaker }] : [],
+      );
+      this.read_.push({
+        block,
+        at,
+        place: { block: b, from: at.from, to: at.to },
+        frames: framesOf(context),
+        claims: claimsOf(context, b, index),
+        heard,
+        words: wordsOf(context, at, topics, quotes, speakers),
+      });
+    });
+    state.open = quotes.some((q) => q.open) ? state.last : undefined;
+  }
+
+  /** The sentences read so far, as the classifier sees them. */
+  get words(): WordsOfSentence[] {
+    return this.read_.map(({ words }) => words);
+  }
+
+  /** Has the classifier judge what was read; pauses after each passage. Nothing to do without a classifier. */
+  *judge(): Generator<undefined> {
+    const { classifier } = this.framer;
+    if (!classifier) return;
+    const list = this.read_
+      .map((sentence, index) => ({ sentence, index }))
+      .filter(({ sentence }) => sentence.words.forms.length > 0);
+    for (const { from, to, own, ownEnd } of passagesOf(list.map(({ sentence }) => sentence.place))) {
+      const judged = classifier.read(list.slice(from, to).map(({ sentence }) => sentence.words));
+      for (let i = own; i < ownEnd; i++)
+        this.judged.set((list[i] as { index: number }).index, judged[i - from] as Judgement);
+      yield undefined;
+    }
+  }
+
+  result(): Framing {
+    const { classifier } = this.framer;
+    const sentences: FramedSentence[] = [];
+    const claims: ClaimMark[] = [];
+    this.read_.forEach((sentence, index) => {
+      const { block, at, place, heard } = sentence;
+      const judgement = this.judged.get(index);
+      const where = { block, at, heard };
+      const frames = judgement ? judgedFrames(judgement, where, sentence.frames) : sentence.frames;
+      sentences.push({ block: place.block, start: at.start, end: at.end, frames });
+      claims.push(
+        ...(judgement && classifier
+          ? judgedClaims(judgement, classifier.data, where, sentence.claims, { block: place.block, sentence: index })
+          : sentence.claims),
+      );
+    });
+    return { sentences, ...overArticle(sentences, this.framer.data), claims };
+  }
+}
+
+/** Framing of an article in one go. */
+export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
+  if (mentions.length === 0) {
+    const sentences = blocks.flatMap((block, b) =>
+      block.sentences.map(({ start, end }) => ({ block: b, start, end, frames: [] })),
+    );
+    return { sentences, ...overArticle(sentences, framer.data), claims: [] };
+  }
+  const reader = new FramingReader(framer, mentions);
+  for (const block of blocks) reader.read(block);
+  for (const _ of reader.judge());
+  return reader.result();
+}
+
+/** Numbers of the topics that the words of a block are mentions of, -1 for none. */
+function topicsOfWords({ tokens }: PreparedBlock, mentions: readonly Mention[], block: number): Int8Array {
+  const topics = new Int8Array(tokens.starts.length).fill(-1);
+  for (const mention of mentions) {
+    if (mention.block !== block) continue;
+    const topic = TOPICS.indexOf(mention.topic);
+    for (let i = 0; i < topics.length; i++)
+      if ((tokens.starts[i] as number) < mention.end && mention.start < (tokens.ends[i] as number)) topics[i] = topic;
+  }
+  return topics;
+}
+
+/** A sentence as the classifier sees it. */
+function wordsOf(
+  { framer, block, found, abouts, attributions, state }: Context,
+  { from, to }: PreparedSentence,
+  topics: Int8Array,
+  quotes: readonly Span[],
+  speakers: readonly { from: number; to: number; voice: Voice }[],
+): WordsOfSentence {
+  const { tokens } = block;
+  const covers = (hit: { from: number; to: number }, i: number) => i >= hit.from && i < hit.to;
+  const cues = found.cues.flatMap((hit) => {
+    const cue = framer.data.cues[hit.cue];
+    const holds = cue && (cue.about.length === 0 || cue.about.some((about) => abouts.has(about)));
+    return holds ? [{ from: hit.start, to: hit.end, frame: cue.frame }] : [];
+  });
+  const marks: number[][] = [];
+  for (let i = from; i < to; i++) {
+    const whose = voiceAt({ start: i, from: i, to: i }, attributions, state, true);
+    const start = tokens.starts[i] as number;
+    marks.push(
+      wordMarks(block, i, {
+        first: i === from,
+        topic: topics[i] as number,
+        quoted: quotes.some((q) => start >= q.start && start < q.end),
+        speakers: speakers.filter((hit) => covers(hit, i)).map((hit) => hit.voice),
+        grammar: GRAMMAR.flatMap((name: Grammar, g) => (found.grammar[name].some((hit) => covers(hit, i)) ? [g] : [])),
+        cues: cues.filter((hit) => covers(hit, i)).map((hit) => hit.frame),
+        claim: found.claims.some(({ start: first, end }) => i >= first && i < end),
+        voice: whose.voice,
+        own: whose.own,
+        turn: state.turn !== undefined,
+      }),
+    );
+  }
+  return { forms: tokens.forms.slice(from, to), marks };
+}
