@@ -7,11 +7,11 @@ import { STANCES, VOICES } from '../../utils/framing/types.ts';
 import type { Compiled } from '../../utils/knowledge/compile.ts';
 import type { Language } from '../../utils/knowledge/schema.ts';
 import { worthReading } from '../../utils/spotting/gate-words.ts';
-import { Spotter } from '../../utils/spotting/spot.ts';
+import { type Mention, Spotter } from '../../utils/spotting/spot.ts';
 import { unpackWords } from '../../utils/spotting/tagger/data.ts';
 import { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { Vocabulary } from '../../utils/spotting/tagger/vocabulary.ts';
-import { blocksOfText, prepare } from '../../utils/text/article.ts';
+import { blocksOfText, type PreparedBlock, prepare } from '../../utils/text/article.ts';
 import type { Gold } from '../lib/gold.ts';
 import { ownSentence } from '../lib/score.ts';
 
@@ -34,6 +34,16 @@ export interface Examples {
   /** For each word its row in the tagger's meanings, and its marks (`marksFor` a word). */
   rows: Int32Array;
   marks: Uint8Array;
+}
+
+/** An annotated text in which mentions have been spotted. */
+export interface SpottedText {
+  gold: Gold;
+  lang: Language;
+  blocks: PreparedBlock[];
+  /** Where each block begins in the text. */
+  offsets: number[];
+  mentions: Mention[];
 }
 
 /** Reads annotated texts with mentions, patterns and rules, as a page is read. A text without a mention is read all the same. */
@@ -65,18 +75,30 @@ export class ExampleReader {
     return found;
   }
 
-  /** The sentences of a text that have words. */
-  read(gold: Gold): { words: WordsOfSentence; labels: Labels; lang: Language }[] {
+  /** Spots the mentions of a text. */
+  spot(gold: Gold): SpottedText {
     const lang = (gold.lang ?? 'en') as Language;
-    const { spotter, tagger, framer } = this.toolsOf(lang);
+    const { spotter, tagger } = this.toolsOf(lang);
     const cut = blocksOfText(gold.text);
     const blocks = cut.map((block) => prepare(block, lang));
     const mentions = spotter.spot(blocks, gold.date, tagger, !worthReading(gold.text, this.compiled.gate));
+    return { gold, lang, blocks, offsets: cut.map(({ offset }) => offset), mentions };
+  }
+
+  /** The sentences of a text that have words. */
+  read({
+    gold,
+    lang,
+    blocks,
+    offsets,
+    mentions,
+  }: SpottedText): { words: WordsOfSentence; labels: Labels; lang: Language }[] {
+    const { framer } = this.toolsOf(lang);
     const reader = new FramingReader(framer, mentions);
     for (const block of blocks) reader.read(block);
     const places = blocks.flatMap(({ sentences }, b) =>
       sentences.map(({ start, end }) => {
-        const offset = cut[b]?.offset ?? 0;
+        const offset = offsets[b] as number;
         return { start: offset + start, end: offset + end };
       }),
     );
@@ -112,7 +134,7 @@ export class ExampleReader {
 
   /** Lays texts out. */
   layOut(golds: readonly Gold[]): Examples {
-    const read = golds.map((gold) => this.read(gold));
+    const read = golds.map((gold) => this.read(this.spot(gold)));
     const width = marksFor(this.frames.length);
     const total = read.flat().reduce((sum, { words }) => sum + words.forms.length, 0);
     const rows = new Int32Array(new SharedArrayBuffer(Math.max(1, total) * 4));

@@ -11,12 +11,10 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
 import { loadOrExit } from '../knowledge/load.ts';
-import { annotate } from '../lib/annotation.ts';
 import { readGold } from '../lib/gold-file.ts';
 import { inRoot } from '../lib/paths.ts';
-import { readInput } from '../lib/read-input.ts';
-import { score } from '../lib/score.ts';
-import { ExampleReader } from './examples.ts';
+import { ExampleReader, type SpottedText } from './examples.ts';
+import { measure } from './measure.ts';
 import { DEFAULTS, type Options, train } from './train.ts';
 
 /** How likely a frame and a claim must be: chosen on tests/corpus/dev/framing-dev.txt. */
@@ -46,6 +44,9 @@ const { tagger } = compiled;
 if (!tagger) throw new Error('There is no tagger yet: run “npm run train -- tagger” first.');
 const reader = new ExampleReader(compiled);
 const examples = reader.layOut(golds);
+const dev: [name: string, texts: SpottedText[]][] = [];
+for (const path of settings.dev?.split(',') ?? [])
+  dev.push([basename(path), (await readGold(path)).map((gold) => reader.spot(gold))]);
 const sentences = examples.texts.flat();
 console.log(
   `${golds.length} texts, ${sentences.length} sentences, ${sentences.reduce((n, s) => n + s.carried.length, 0)} labels, ${examples.rows.length} words`,
@@ -60,7 +61,7 @@ const learnt = await train(
   thresholds,
   (epoch, loss, now) => {
     console.log(`${epoch + 1} ${loss.toFixed(4)} ${Math.round((Date.now() - begun) / 1000)} s`);
-    if (settings.dev && (epoch % 4 === 3 || epoch + 1 === options.epochs)) void show(now());
+    if (dev.length > 0 && (epoch % 4 === 3 || epoch + 1 === options.epochs)) show(now());
   },
 );
 if (!settings.dry) {
@@ -70,24 +71,18 @@ if (!settings.dry) {
 }
 
 /** Prints how well a classifier does on the texts to measure on, at several thresholds. */
-async function show(data: ClassifierData): Promise<void> {
+function show(data: ClassifierData): void {
   const percent = (x: number | null | undefined) => (x ?? 0).toFixed(3);
-  for (const path of settings.dev?.split(',') ?? []) {
-    const dev = await readGold(path);
-    const inputs = await Promise.all(dev.map((gold) => readInput(gold.text, 'text')));
-    for (const likely of [0.25, 0.35, 0.45]) {
+  for (const [name, texts] of dev)
+    for (const likely of [0.25, 0.35, 0.45, 0.55]) {
       const frames = Object.fromEntries(reader.frames.map((id) => [id, likely]));
-      const engine = { ...compiled, classifier: { ...data, thresholds: { frames, claim: likely + 0.1 } } };
-      const found = dev.map(({ lang, date }, i) =>
-        annotate(inputs[i] as (typeof inputs)[number], engine, { lang, date }),
-      );
-      const { frames: f, claims } = score(dev, found);
+      const thresholds = { frames, claim: likely + 0.1 };
+      const { frames: f, claims } = measure(texts, compiled, { ...data, thresholds });
       const { micro, voiceAccuracy, stanceAccuracy } = f?.sentence ?? {};
       console.log(
-        `  ${basename(path)} ${likely}: P ${percent(micro?.precision)} R ${percent(micro?.recall)} F1 ${percent(micro?.f1)}` +
+        `  ${name} ${likely}: P ${percent(micro?.precision)} R ${percent(micro?.recall)} F1 ${percent(micro?.f1)}` +
           ` voice ${percent(voiceAccuracy)} stance ${percent(stanceAccuracy)} article ${percent(f?.article.macro.f1)};` +
           ` claims P ${percent(claims?.precision)} R ${percent(claims?.recall)}`,
       );
     }
-  }
 }

@@ -8,6 +8,13 @@ export interface Rates {
   f1: number | null;
 }
 
+/** What is scored of an annotation. */
+export interface Scored {
+  mentions: readonly Annotation['mentions'][number][];
+  sentences: readonly (Span & { frames: readonly { frame: string; voice: string; stance: string }[] })[];
+  claims: readonly (Span & { claim: string })[];
+}
+
 /** Counts of right, wrong and missed. */
 export class Tally {
   right = 0;
@@ -64,7 +71,7 @@ class Tallies {
 }
 
 /** Scores annotations against gold. Parts that no gold object carries are null. */
-export function score(golds: readonly Gold[], annotations: readonly Annotation[]) {
+export function score(golds: readonly Gold[], annotations: readonly Scored[]) {
   return {
     texts: golds.length,
     mentions: scoreMentions(golds, annotations),
@@ -77,7 +84,7 @@ export function score(golds: readonly Gold[], annotations: readonly Annotation[]
 /** Distractors (`target: false`) are no gold mentions. */
 const targets = (gold: Gold) => (gold.mentions ?? []).filter((m) => m.target !== false);
 
-function scoreMentions(golds: readonly Gold[], annotations: readonly Annotation[]) {
+function scoreMentions(golds: readonly Gold[], annotations: readonly Scored[]) {
   if (!golds.some((g) => g.mentions)) return null;
   const overlap = new Tally();
   const exact = new Tally();
@@ -119,7 +126,7 @@ function scoreMentions(golds: readonly Gold[], annotations: readonly Annotation[
   };
 }
 
-function scoreClean(golds: readonly Gold[], annotations: readonly Annotation[]) {
+function scoreClean(golds: readonly Gold[], annotations: readonly Scored[]) {
   const ids: string[] = [];
   let texts = 0;
   golds.forEach((gold, i) => {
@@ -130,7 +137,7 @@ function scoreClean(golds: readonly Gold[], annotations: readonly Annotation[]) 
   return texts > 0 ? { texts, marked: ids.length, ids } : null;
 }
 
-function scoreFrames(golds: readonly Gold[], annotations: readonly Annotation[]) {
+function scoreFrames(golds: readonly Gold[], annotations: readonly Scored[]) {
   if (!golds.some((g) => g.sentences)) return null;
   const frames = new Tallies();
   const plain = new Tally();
@@ -221,7 +228,7 @@ function macro(tallies: Tallies): number | null {
   return f1s.length > 0 ? round(f1s.reduce((a, b) => a + b, 0) / f1s.length) : null;
 }
 
-function scoreClaims(golds: readonly Gold[], annotations: readonly Annotation[]) {
+function scoreClaims(golds: readonly Gold[], annotations: readonly Scored[]) {
   if (!golds.some((g) => g.claims)) return null;
   const tally = new Tally();
   golds.forEach((gold, i) => {

@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from '../../utils/knowledge/schema.ts';
 import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
 import { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { loadOrExit } from '../knowledge/load.ts';
+import { loadVectors } from '../learn/vectors.ts';
 import { readGold } from '../lib/gold-file.ts';
 import { inRoot } from '../lib/paths.ts';
 import { type ReadText, readTexts } from './corpus.ts';
@@ -19,7 +20,6 @@ import { examplesOf } from './learn/examples.ts';
 import { Meanings } from './learn/meanings.ts';
 import { ship } from './learn/ship.ts';
 import { DEFAULTS, type Options, train } from './learn/train.ts';
-import { loadVectors } from '../learn/vectors.ts';
 import { count, foundByBoth, foundByPatterns, inWords } from './measure.ts';
 
 /** From how likely on a word counts where its topic is established: chosen on tests/corpus/dev, for a precision above 0.9. */
