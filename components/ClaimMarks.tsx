@@ -56,5 +56,6 @@ function statusNote(status: StatusLike, mark: ClaimMark): string {
     mark.stance === 'rejected'
       ? `. ${mark.speaker ?? (mark.voice === 'author' ? 'The author' : 'The speaker')} denies it`
       : '';
-  return `${statusWord(status)}${reason}${denied}`;
+  const asked = mark.asked && !denied ? '. Asked, not said' : '';
+  return `${statusWord(status)}${reason}${denied}${asked}`;
 }

@@ -32,7 +32,7 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
         ”
       </button>
       <p class="bs-who">
-        <Speaker mark={mark} /> <StanceWords mark={mark} />
+        <Speaker mark={mark} /> {stanceWords(mark)}
         {also && (
           <>
             {' '}
@@ -49,23 +49,26 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
 }
 
 function Speaker({ mark }: { mark: FrameMark }) {
-  if (mark.voice === 'author') return <b>Author.</b>;
-  if (mark.voice === 'unclear') return <b>{mark.speaker ? `${mark.speaker}.` : 'Who speaks is not clear.'}</b>;
-  const { one } = VOICE[mark.voice];
-  if (mark.speaker) {
-    return (
-      <>
-        <b dir="auto">{mark.speaker}</b>, {one}.
-      </>
-    );
-  }
-  return <b>{one === VOICE.other.one ? 'Another voice' : `${/^[AEIOU]/i.test(one) ? 'An' : 'A'} ${one}`}.</b>;
+  if (mark.voice === 'author' || mark.voice === 'unclear' || !mark.speaker) return <b>{speakerWords(mark)}</b>;
+  return (
+    <>
+      <b dir="auto">{mark.speaker}</b>, {VOICE[mark.voice].one}.
+    </>
+  );
 }
 
-function StanceWords({ mark }: { mark: FrameMark }) {
-  if (mark.stance === 'rejected') return <>Rejects it.</>;
-  if (mark.voice === 'author') {
-    return <>{mark.stance === 'endorsed' ? 'In the article’s own voice.' : 'Told without taking it up.'}</>;
-  }
-  return <>{mark.stance === 'endorsed' ? 'Taken up by the article.' : 'Reported.'}</>;
+/** "Vladimir Putin, Russian official." */
+export function speakerWords({ voice, speaker }: FrameMark): string {
+  if (voice === 'author') return 'Author.';
+  if (voice === 'unclear') return speaker ? `${speaker}.` : 'Who speaks is not clear.';
+  const { one } = VOICE[voice];
+  if (speaker) return `${speaker}, ${one}.`;
+  return one === VOICE.other.one ? 'Another voice.' : `${/^[AEIOU]/i.test(one) ? 'An' : 'A'} ${one}.`;
+}
+
+/** "Reported." */
+export function stanceWords({ voice, stance }: FrameMark): string {
+  if (stance === 'rejected') return 'Rejects it.';
+  if (voice === 'author') return stance === 'endorsed' ? 'In the article’s own voice.' : 'Told without taking it up.';
+  return stance === 'endorsed' ? 'Taken up by the article.' : 'Reported.';
 }

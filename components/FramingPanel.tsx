@@ -24,7 +24,13 @@ export interface FramingPanelProps {
     /** Gets the id of an entry that gives a frame's background. */
     openFrameEntry: (id: string) => void;
     codebook: () => void;
+    /** Copies the framing as text, with the records of its claims. */
+    copy: () => void;
+    /** Saves mentions, frames and claims as annotations. */
+    save: () => void;
   };
+  /** What has just been done with copy or save. */
+  done?: string | undefined;
 }
 
 /** How this article tells it: which frames, carried by whom, in which sentences. Counts, never a score. */
@@ -99,6 +105,7 @@ export function FramingPanel(props: FramingPanelProps) {
           frames={framing.absent.flatMap((frame) => info.get(frame) ?? [])}
           onOpenEntry={on.openFrameEntry}
         />
+        <TakeAlong done={props.done} onCopy={on.copy} onSave={on.save} />
         <HowThisWorks onCodebook={on.codebook} />
       </div>
     </aside>
@@ -111,15 +118,35 @@ function cell(most: number): string {
   return most <= 22 ? '12px' : '8px';
 }
 
+function TakeAlong({ done, onCopy, onSave }: { done: string | undefined; onCopy: () => void; onSave: () => void }) {
+  return (
+    <section class="bs-sec">
+      <h3 class="bs-h">Take it along</h3>
+      <p class="bs-links">
+        <button type="button" class="bs-link" onClick={onCopy}>
+          Copy as text
+        </button>
+        <button type="button" class="bs-link" onClick={onSave}>
+          Save as web annotations
+        </button>
+      </p>
+      <p class="bs-dim">
+        {done ??
+          'With the sentences, who carries them, and the sources of the claims’ records. It stays on this device.'}
+      </p>
+    </section>
+  );
+}
+
 function HowThisWorks({ onCodebook }: { onCodebook: () => void }) {
   return (
     <section class="bs-sec">
       <h3 class="bs-h">How this works</h3>
       <p>
-        Each sentence is compared with a published list of wordings. Speech counts for the speaker. A denial counts as a
-        denial.
+        Each sentence is read by a published codebook: with lists of wordings, and with a small network that has learnt
+        from sentences labelled by hand. Speech counts for the speaker, a denial as a denial. It runs on this device,
+        sends nothing, and errs: it misses irony, and can give long quotations to the wrong person.
       </p>
-      <p>It runs on this device and sends nothing. It misses irony and can give long quotations to the wrong person.</p>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={onCodebook}>
           Read the codebook

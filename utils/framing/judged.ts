@@ -55,7 +55,16 @@ export function judgedClaims(
     if (carried.likely < thresholds.claim * (found ? WITH_PATTERN : 1)) continue;
     const { start, end } = found ?? where.at;
     const { voice, stance } = carried;
-    marks.push({ ...place, start, end, claim: carried.id, voice, stance, ...speakerOf(carried, where) });
+    marks.push({
+      ...place,
+      start,
+      end,
+      claim: carried.id,
+      voice,
+      stance,
+      ...speakerOf(carried, where),
+      ...(found ? {} : { cues: cuesOf(carried, where) }),
+    });
   }
   return marks.sort((a, b) => a.start - b.start);
 }

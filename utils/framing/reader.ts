@@ -130,9 +130,13 @@ export class FramingReader {
           : sentence.claims),
       );
     });
+    for (const claim of claims) if (isAsked(this.read_[claim.sentence] as ReadSentence)) claim.asked = true;
     return { sentences, ...overArticle(sentences, this.framer.data), claims };
   }
 }
+
+/** Whether a sentence is a question. */
+const isAsked = ({ block, at }: ReadSentence): boolean => /\?["'”’»)\]\s]*$/.test(block.text.slice(at.start, at.end));
 
 /** Framing of an article in one go. */
 export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {

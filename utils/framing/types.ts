@@ -45,7 +45,11 @@ export interface ClaimMark extends Span {
   voice: Voice;
   /** Rejected: the article or the speaker denies it. */
   stance: Stance;
+  /** It is asked, not said. */
+  asked?: boolean | undefined;
   speaker?: string | undefined;
+  /** The words that make the claim, where a wording was not met letter by letter. */
+  cues?: Span[] | undefined;
   /** Index of the sentence it stands in. */
   sentence: number;
 }

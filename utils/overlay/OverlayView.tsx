@@ -6,6 +6,7 @@ import { Tab } from '../../components/Tab.tsx';
 import { rectsOf } from './geometry.ts';
 import type { OpenCard, Overlay } from './overlay.tsx';
 import { type Placed, place } from './place.ts';
+import { textOf } from './take-along.ts';
 
 /** Where the codebook and its wordings can be read. */
 const CODEBOOK = 'codebook';
@@ -26,7 +27,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
         <div class="bs-place-panel">
           <FramingPanel
             framing={framing}
-            text={({ block, start, end }) => article.blocks[block]?.text.slice(start, end).replace(/\s/g, ' ') ?? ''}
+            text={textOf(article)}
             frames={overlay.data.frames}
             claims={overlay.data.claims}
             articleDate={article.meta.date}
@@ -42,7 +43,10 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
               },
               openFrameEntry: (id) => overlay.walkTo({ kind: 'entry', id }),
               codebook: () => void session.platform.ask({ type: 'open-page', page: CODEBOOK }),
+              copy: () => void overlay.copyFraming(),
+              save: () => overlay.saveAnnotations(),
             }}
+            done={overlay.taken}
           />
         </div>
       )}

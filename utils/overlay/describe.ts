@@ -31,11 +31,21 @@ export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHe
     : undefined;
 }
 
-export function whyOf(mark: Mark, article: ReadArticle): Why {
+export function whyOf(mark: Mark, article: ReadArticle, framing: Framing): Why {
   const words = wordsOf(mark, article);
-  if (mark.kind === 'claim') return { words, readAs: ['a wording of this claim, by the published list'], notAs: [] };
+  if (mark.kind === 'claim') return { words, readAs: [claimReason(mark, article, framing)], notAs: [] };
   const why = article.mentions[mark.index]?.why;
   return { words, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
+}
+
+/** Why a sentence is taken to make a claim. */
+function claimReason({ block, index }: Mark, article: ReadArticle, framing: Framing): string {
+  const cues = framing.claims[index]?.cues;
+  if (!cues) return 'a wording of this claim, by the published list';
+  const quoted = cues.map(({ start, end }) => `“${tidy(article.blocks[block]?.text.slice(start, end) ?? '')}”`);
+  const [last, ...others] = quoted.reverse();
+  const list = others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
+  return `a sentence that makes this claim in words of its own, by ${list}`;
 }
 
 /** The article's sentence around the words of a claim. */

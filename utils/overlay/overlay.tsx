@@ -26,6 +26,7 @@ import { listen, type Pointed } from './pointing.ts';
 import { FramingOfPage, NO_FRAMING } from './reading.ts';
 import { bringIntoView } from './scroll.ts';
 import { summaryOf } from './summary.ts';
+import { copyFraming, saveAnnotations } from './take-along.ts';
 
 /** How long a card may take before it says that it is loading. */
 const QUIET_MS = 150;
@@ -151,7 +152,16 @@ export class Overlay implements Attached {
     if (!heading) return;
     this.focusBefore = by === 'key' ? document.activeElement : null;
     const sentence = mark.kind === 'claim' ? sentenceOf(mark, article, this.framing) : undefined;
-    this.show({ kind: mark.kind, id: mark.id, heading, mark, line, by, why: whyOf(mark, article), sentence });
+    this.show({
+      kind: mark.kind,
+      id: mark.id,
+      heading,
+      mark,
+      line,
+      by,
+      why: whyOf(mark, article, this.framing),
+      sentence,
+    });
   }
 
   /** Another entry, claim or source in the place of the card that is open; a topic's timeline opens in a tab. */
@@ -287,6 +297,30 @@ export class Overlay implements Attached {
       open.copied = undefined;
       if (this.open === open) this.render();
     }, 2400);
+  }
+
+  /** What has just been done with the framing as a whole. */
+  taken: string | undefined;
+
+  async copyFraming(): Promise<void> {
+    const { article, framing, data, session, host } = this;
+    if (article) this.told(await copyFraming(article, framing, data, session.platform, host?.layer));
+  }
+
+  saveAnnotations(): void {
+    const { article, framing, data } = this;
+    if (article) this.told(saveAnnotations(article, framing, data));
+  }
+
+  /** Shown in the panel for a while, and read out. */
+  private told(what: string): void {
+    this.taken = what;
+    this.say(what);
+    setTimeout(() => {
+      if (this.taken !== what) return;
+      this.taken = undefined;
+      this.render();
+    }, 4000);
   }
 
   private async hideSource(id: string): Promise<void> {

@@ -50,7 +50,15 @@ const frame = (id: string, name: string, entries: string[] = []) => ({
 });
 
 function panel(more: Partial<FramingPanelProps> = {}) {
-  const on = { close: vi.fn(), showSentence: vi.fn(), openClaim: vi.fn(), openFrameEntry: vi.fn(), codebook: vi.fn() };
+  const on = {
+    close: vi.fn(),
+    showSentence: vi.fn(),
+    openClaim: vi.fn(),
+    openFrameEntry: vi.fn(),
+    codebook: vi.fn(),
+    copy: vi.fn(),
+    save: vi.fn(),
+  };
   const node = (
     <FramingPanel
       framing={FRAMING}
@@ -113,6 +121,21 @@ describe('the framing panel', () => {
     expect(text(root)).toContain('Risk of escalation, politics at home.');
     await click(button(root, 'Risk of escalation'));
     expect(on.openFrameEntry).toHaveBeenCalledWith('burns-cables');
+  });
+
+  it('tells of a claim that is only asked', async () => {
+    const asked = { ...FRAMING, claims: FRAMING.claims.map((claim) => ({ ...claim, asked: true })) };
+    const root = await show(panel({ framing: asked }).node);
+    expect(text(root.querySelector('.bs-cl'))).toBe('“Russia had been cheated”Disputed: a judgement. Asked, not said');
+  });
+
+  it('can be taken along, and says what came of it', async () => {
+    const { node, on } = panel();
+    const root = await show(node);
+    await click(button(root, 'Copy as text'));
+    await click(button(root, 'Save as web annotations'));
+    expect([on.copy.mock.calls.length, on.save.mock.calls.length]).toEqual([1, 1]);
+    expect(text(await show(panel({ done: 'Copied.' }).node))).toContain('Copied.');
   });
 
   it('says when the page gives no date', async () => {

@@ -1,0 +1,10 @@
+/** Saves a text as a file. The link is never part of the page: nothing there hears of it. */
+export function saveText(text: string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has to have begun reading.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
