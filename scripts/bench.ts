@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchBackground } from '../tests/bench/background.ts';
+import { benchFraming } from '../tests/bench/framing.ts';
 import { GOALS } from '../tests/bench/goals.ts';
 import type { Row } from '../tests/bench/row.ts';
 import { benchSpotting } from '../tests/bench/spotting.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   store: benchStore,
   background: benchBackground,
   spotting: benchSpotting,
+  framing: benchFraming,
 };
 
 const { values, positionals } = parseArgs({

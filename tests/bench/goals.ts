@@ -22,6 +22,7 @@ export const GOALS: Record<string, Record<string, number>> = {
     'cold start to first card / cold start of an empty worker': 4,
     'card, warm / ping, warm': 4,
   },
+  framing: { '1,500 words: framing / spotting': 5 },
   spotting: {
     'cold: text and gate / textContent': 3,
     'cold: text, gate, tables and hits / textContent': 15,

@@ -14,6 +14,11 @@ const ROLES =
 const AROUND =
   /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recirculation|recommended|recommendations|promo|promos|newsletter|share|sharing|social|teaser|teasers|advert|advertisement|ads?|sponsored|breadcrumbs?|byline|author-bio|toolbar|cookie|consent|sidebar|most-read|mostread|trending|tags?|topics-list|read-more|readmore|more-on|also-read|footnote-nav|print-only|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 
+/** Names of the line that says who wrote it and when, and the most letters it has: a paragraph of the article has more. */
+const CREDITS =
+  /(?:^|[\s_-])(?:by-?line|date-?line|author|authors|timestamp|pub-?date|published|publish-date|date-published)(?:$|[\s_-])/i;
+const CREDITS_LENGTH = 160;
+
 /** Elements big enough that a hasty class name ("article--with-comments") must not cost us the article. */
 const NEVER_AROUND = new Set(['BODY', 'HTML', 'MAIN', 'ARTICLE', 'P', 'H1', 'H2', 'H3']);
 
@@ -35,10 +40,18 @@ export function isBoilerplate(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   if (tag === 'FORM') return !holdsArticle(element);
-  if (NEVER_AROUND.has(tag)) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
+  if (isCredits(element, tag, names)) return true;
+  if (NEVER_AROUND.has(tag)) return false;
   // Very long class lists are generated; utility classes say nothing about the text.
   return names.length > 1 && names.length < 200 && AROUND.test(names) && !holdsArticle(element);
+}
+
+/** Whether a paragraph or its like says who wrote the article and when. */
+function isCredits(element: Element, tag: string, names: string): boolean {
+  if (names.length < 2 || names.length > 200 || !CREDITS.test(names) || /^(?:H[1-6]|BODY|HTML|MAIN|ARTICLE)$/.test(tag))
+    return false;
+  return (element.textContent ?? '').trim().length <= CREDITS_LENGTH;
 }
 
 const BLOCKS = new Set(

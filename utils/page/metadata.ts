@@ -1,5 +1,7 @@
 /** What a page says about itself: is it an article, in which language, of which day, under which title. */
 
+import { dayInLine } from './dateline.ts';
+
 /** schema.org types that mean a text to be read. */
 const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|ReviewNewsArticle)$/;
 
@@ -78,20 +80,6 @@ const META_DATES = [
   'cXenseParse:recs:publishtime',
 ];
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const DATELINES = [
-  /\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december),?\s+(\d{4})\b/i,
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,\s+(\d{4})\b/i,
-];
-
-function datelineDay(text: string): string | undefined {
-  const [dmy, mdy] = DATELINES.map((pattern) => pattern.exec(text));
-  const parts = dmy ? [dmy[3], dmy[2], dmy[1]] : mdy ? [mdy[3], mdy[1], mdy[2]] : undefined;
-  if (!parts) return undefined;
-  const month = MONTHS.indexOf((parts[1] as string).toLowerCase()) + 1;
-  return plausibleDay(`${parts[0]}-${String(month).padStart(2, '0')}-${(parts[2] as string).padStart(2, '0')}`);
-}
-
 function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMetadata, 'date' | 'dateFrom'> {
   for (const article of articles) {
     const date = plausibleDay(article.datePublished);
@@ -126,7 +114,7 @@ function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMe
     ),
   ].slice(0, 6)) {
     const text = line.textContent ?? '';
-    const date = text.length < 200 ? datelineDay(text) : undefined;
+    const date = text.length < 200 ? plausibleDay(dayInLine(text)) : undefined;
     if (date) return { date, dateFrom: 'dateline' };
   }
   return {};

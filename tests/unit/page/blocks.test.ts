@@ -11,6 +11,7 @@ describe('what is left out', () => {
     ['asides', '<aside><p>x</p></aside>'],
     ['footers', '<footer>x</footer>'],
     ['comments', '<section id="comments"><p>x</p></section>'],
+    ['who wrote it and when', '<p class="byline">x, 21 January</p><div class="article-author">x</div>'],
     ['related stories', '<div class="related-stories"><p>x</p></div>'],
     ['captions', '<figure><img alt=""><figcaption>x</figcaption></figure>'],
     ['what is hidden', '<p hidden>x</p><p aria-hidden="true">x</p>'],
