@@ -1,15 +1,16 @@
 import type { Frame } from '../utils/knowledge/schema.ts';
 
-/** The published list of wordings that framing is read by, frame by frame. */
+/** The published codebook that framing is read by, frame by frame, with its wordings. */
 export function Codebook({ frames }: { frames: Frame[] }) {
   return (
     <main class="bs codebook" lang="en">
       <h1 class="codebook-title">How framing is read</h1>
       <p>
         A frame is a way of telling the story: what is the problem, who caused it, what is right, what should be done.
-        Each sentence of an article is compared with the wordings below. What somebody is quoted with counts for them,
-        and a denial counts as a denial. An article can carry several frames; none of them is true or false. The reading
-        misses irony and what is only hinted at.
+        Each sentence of an article is compared with the wordings below, and then judged by a small network that has
+        learnt from some thirty thousand sentences, written for it and labelled by hand by this codebook. What somebody
+        is quoted with counts for them, and a denial counts as a denial. An article can carry several frames; none of
+        them is true or false. The reading misses irony and what is only hinted at.
       </p>
       <p>
         Words in braces stand for a list of words; a star stands for any ending; two dots for a few words in between;

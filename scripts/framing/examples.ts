@@ -63,7 +63,7 @@ export class ExampleReader {
     let found = this.tools.get(lang);
     if (!found) {
       const { spotting, framing, tagger } = this.compiled;
-      if (!tagger) throw new Error('There is no tagger yet: run “npm run train” first.');
+      if (!tagger) throw new Error('There is no tagger yet: run “npm run train -- tagger” first.');
       found = {
         spotter: new Spotter(spotting.readings, spotting.languages[lang]),
         tagger: new Tagger(tagger.data, tagger.words[lang], lang),

@@ -50,7 +50,7 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   return { ...compiled, tagger: await loadTagger(), classifier: await loadClassifier() };
 }
 
-/** The trained tagger; none before `npm run train`. */
+/** The trained tagger; none before `npm run train -- tagger`. */
 async function loadTagger(): Promise<TaggerSource | undefined> {
   const read = async (name: string) => JSON.parse(await readFile(join(TAGGER_DIR, name), 'utf8')) as unknown;
   if (!existsSync(join(TAGGER_DIR, 'network.json'))) return undefined;

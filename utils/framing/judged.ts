@@ -21,8 +21,16 @@ export interface Where {
 /** Words that are shown for a frame: the heaviest, until they have this share of the attention. */
 const SHOWN_SHARE = 0.6;
 const SHOWN = 5;
-/** Words shorter than this say nothing by themselves. */
-const SAYS_FROM = 3;
+/** Words shorter than this say nothing by themselves, nor do these. */
+const SAYS_FROM = 4;
+const SAY_NOTHING = new Set(
+  (
+    'that this these those with have from they them will would shall could should been were which their there what when ' +
+    'where into more most than then said says about also only just some over after before such other whose while because ' +
+    'dass dieser diese haben werden wurde nicht auch noch cette avec dans pour sont elle este esta para pero como ' +
+    'который которые чтобы этого также який які щоб який także który które'
+  ).split(' '),
+);
 
 /** A claim whose pattern is there needs only this share of what is asked of others. */
 const WITH_PATTERN = 0.25;
@@ -77,7 +85,7 @@ function speakerOf({ voice }: Carried, { heard }: Where): { speaker?: string } {
 
 /** The words that speak for something most, as spans of the block. */
 function cuesOf({ words }: Carried, { block, at }: Where): Span[] {
-  const { starts, ends } = block.tokens;
+  const { starts, ends, forms } = block.tokens;
   const order = [...words.keys()].sort((a, b) => (words[b] as number) - (words[a] as number));
   const spans: Span[] = [];
   let share = 0;
@@ -86,7 +94,7 @@ function cuesOf({ words }: Carried, { block, at }: Where): Span[] {
     share += words[i] as number;
     const start = starts[at.from + i] as number;
     const end = ends[at.from + i] as number;
-    if (end - start >= SAYS_FROM) spans.push({ start, end });
+    if (end - start >= SAYS_FROM && !SAY_NOTHING.has(forms[at.from + i] as string)) spans.push({ start, end });
   }
   const first = order[0] ?? 0;
   if (spans.length === 0)

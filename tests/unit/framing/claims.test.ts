@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claims, read } from '../support/reader.ts';
+import { claims, read } from '../support/rules.ts';
 
 const LEAD = 'NATO expansion is in the news.';
 

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { parseGold } from '../../../scripts/lib/gold.ts';
 import { analyse } from '../../../utils/analyse.ts';
-import { frames, read, theKnowledge } from '../support/reader.ts';
+import { frames, read, theRules } from '../support/rules.ts';
 
 const LEAD = 'NATO expansion is in the news.';
 
@@ -76,7 +74,7 @@ describe('an article', () => {
   });
 
   it('names the frames nobody carries', async () => {
-    const engine = await theKnowledge();
+    const engine = await theRules();
     const { framing } = analyse(
       { lang: 'en', blocks: [{ text: `${LEAD} NATO threatens Russia.`, kind: 'body' }] },
       engine,
@@ -88,18 +86,7 @@ describe('an article', () => {
   it('never has more than three frames of its own in a sentence', async () => {
     const crowd =
       'NATO expansion threatens Russia, the West broke its promise to Gorbachev, a war with NATO could turn nuclear, each nation is free to choose its alliances, and Diplomats continued talks in Geneva.';
-    const { framing } = analyse({ lang: 'en', blocks: [{ text: crowd, kind: 'body' }] }, await theKnowledge());
+    const { framing } = analyse({ lang: 'en', blocks: [{ text: crowd, kind: 'body' }] }, await theRules());
     expect(framing.sentences[0]?.frames).toHaveLength(3);
   });
-});
-
-it('reads the corpus the same way twice, in another order too', async () => {
-  const golds = parseGold(await readFile(new URL('../../corpus/framing.jsonl', import.meta.url), 'utf8'));
-  const once = [];
-  for (const gold of golds) once.push(JSON.stringify(await read(gold.text, { ...gold })));
-  const again = [];
-  for (const gold of golds.toReversed()) again.unshift(JSON.stringify(await read(gold.text, { ...gold })));
-  expect(again).toEqual(once);
-  // Something must have been read.
-  expect(once.join('').match(/"voice"/g)?.length).toBeGreaterThan(40);
 });

@@ -1,6 +1,6 @@
 /** The claims beyond the first twenty-five: wordings that carry each, and near ones that do not. */
 import { describe, expect, it } from 'vitest';
-import { claims } from '../support/reader.ts';
+import { claims } from '../support/rules.ts';
 
 /** Its own paragraph, so that it opens the article to claims and answers no claim's needs. */
 const LEAD = 'NATO expansion is in the news.\n\n';

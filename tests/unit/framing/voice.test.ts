@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frames, read } from '../support/reader.ts';
+import { frames, read } from '../support/rules.ts';
 
 /** A first sentence with a mention, so that the text has a framing at all. */
 const LEAD = 'NATO expansion is in the news.';

@@ -12,23 +12,28 @@ export function theKnowledge(): Promise<Compiled> {
   return loading;
 }
 
-/** Mentions and framing of a text; the language is English unless said. */
-export async function read(text: string, options: { lang?: string; date?: string } = {}): Promise<Annotation> {
-  return annotate(await readInput(text, 'text'), await theKnowledge(), { lang: 'en', ...options });
+interface Options {
+  lang?: string;
+  date?: string;
 }
 
-/** "entry: words" of each mention. */
-export async function mentions(text: string, options: { lang?: string; date?: string } = {}): Promise<string[]> {
-  return (await read(text, options)).mentions.map((m) => `${m.entry}: ${m.text}`);
+/** Readers of texts with some engine; the language is English unless said. */
+export function readersWith(engine: () => Promise<Compiled>) {
+  /** Mentions and framing of a text. */
+  const read = async (text: string, options: Options = {}): Promise<Annotation> =>
+    annotate(await readInput(text, 'text'), await engine(), { lang: 'en', ...options });
+  return {
+    read,
+    /** "entry: words" of each mention. */
+    mentions: async (text: string, options: Options = {}): Promise<string[]> =>
+      (await read(text, options)).mentions.map((m) => `${m.entry}: ${m.text}`),
+    /** "frame voice stance" of each frame, sentence by sentence. */
+    frames: async (text: string, options: Options = {}): Promise<string[][]> =>
+      (await read(text, options)).sentences.map((s) => s.frames.map((f) => `${f.frame} ${f.voice} ${f.stance}`)),
+    /** Ids of the claims found. */
+    claims: async (text: string, options: Options = {}): Promise<string[]> =>
+      (await read(text, options)).claims.map((c) => c.claim),
+  };
 }
 
-/** "frame voice stance" of each frame, sentence by sentence. */
-export async function frames(text: string, options: { lang?: string; date?: string } = {}): Promise<string[][]> {
-  const { sentences } = await read(text, options);
-  return sentences.map((s) => s.frames.map((f) => `${f.frame} ${f.voice} ${f.stance}`));
-}
-
-/** Ids of the claims found. */
-export async function claims(text: string, options: { lang?: string; date?: string } = {}): Promise<string[]> {
-  return (await read(text, options)).claims.map((c) => c.claim);
-}
+export const { read, mentions, frames, claims } = readersWith(theKnowledge);

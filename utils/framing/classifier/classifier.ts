@@ -21,7 +21,7 @@ export interface Carried {
   likely: number;
   voice: Voice;
   stance: Stance;
-  /** How much each word of the sentence speaks for it: its share of the attention, 1 in all. */
+  /** How much each word of the sentence speaks for it, 1 in all: its share of the attention, by what was found there. */
   words: Float32Array;
 }
 
@@ -72,28 +72,46 @@ export class Classifier {
         this.inputs.put(given, word++, this.vocabulary.rowOf(form), marks[i] ?? []);
       });
     }
-    const { judged } = judge(this.params, this.layout, given, stretches);
+    const { judged, states } = judge(this.params, this.layout, given, stretches);
     let next = 0;
-    return sentences.map(({ forms }) =>
-      forms.length > 0 ? this.judgement(judged[next++] as Judged, forms.length) : { frames: [], claims: [] },
-    );
+    return sentences.map(({ forms }) => {
+      if (forms.length === 0) return { frames: [], claims: [] };
+      const one = next++;
+      return this.judgement(judged[one] as Judged, states, stretches[one] as Stretch);
+    });
   }
 
-  private judgement(judged: Judged, words: number): Judgement {
+  private judgement(judged: Judged, states: Float32Array, stretch: Stretch): Judgement {
     const { frames, claims, thresholds } = this.data;
     const carried = (id: string, output: number, from: number): Carried[] => {
       const likely = 1 / (1 + Math.exp(-(judged.present[output] as number)));
       if (likely < from) return [];
       const voice = VOICES[best(voiceScores(this.params, this.layout, judged, output))] as Voice;
       const stance = STANCES[best(stanceScores(this.params, this.layout, judged, output))] as Stance;
-      const queries = this.layout.outputs + 1;
-      const own = Float32Array.from({ length: words }, (_, i) => judged.attention[i * queries + output] as number);
-      return [{ id, likely, voice, stance, words: own }];
+      return [{ id, likely, voice, stance, words: this.wordsFor(output, judged, states, stretch) }];
     };
     return {
       frames: frames.flatMap((id, i) => carried(id, i, thresholds.frames[id] ?? 0.5)),
       claims: claims.flatMap((id, i) => carried(id, frames.length + i, CLAIM_FROM)),
     };
+  }
+
+  /** How much each word of a sentence speaks for an output. */
+  private wordsFor(output: number, { attention }: Judged, states: Float32Array, { from, to }: Stretch): Float32Array {
+    const { hidden, outputs, parts } = this.layout;
+    const width = 2 * hidden;
+    const words = new Float32Array(to - from);
+    let all = 0;
+    for (let i = 0; i < words.length; i++) {
+      let found = 0;
+      for (let j = 0; j < width; j++)
+        found +=
+          (this.params[parts.weight.at + output * width + j] as number) * (states[(from + i) * width + j] as number);
+      words[i] = Math.max(0, found) * (attention[i * (outputs + 1) + output] as number);
+      all += words[i] as number;
+    }
+    // Where nothing speaks for it by itself, attention is all there is to tell.
+    return words.map((share, i) => (all > 0 ? share / all : (attention[i * (outputs + 1) + output] as number)));
   }
 }
 
