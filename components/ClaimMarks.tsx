@@ -15,11 +15,12 @@ interface Props {
   marks: ClaimMark[];
   claims: ClaimInfo[];
   text: TextOf;
+  articleDate?: string | undefined;
   onOpen: (markIndex: number) => void;
 }
 
 /** Claims of the article for which the knowledge base has a record, in the article's words. */
-export function ClaimMarks({ marks, claims, text, onOpen }: Props) {
+export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) {
   if (marks.length === 0) return null;
   return (
     <section class="bs-sec">
@@ -39,7 +40,7 @@ export function ClaimMarks({ marks, claims, text, onOpen }: Props) {
                 </span>
                 <span class="bs-status">
                   <Glyph name={STATUS[claim.status.kind].glyph} />
-                  <span>{statusNote(claim.status, mark)}</span>
+                  <span>{statusNote(claim.status, mark, articleDate)}</span>
                 </span>
               </button>
             </li>
@@ -50,8 +51,14 @@ export function ClaimMarks({ marks, claims, text, onOpen }: Props) {
   );
 }
 
-function statusNote(status: StatusLike, mark: ClaimMark): string {
-  const reason = status.kind === 'outdated-since' ? '' : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
+function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
+  const rightThen = status.since !== undefined && articleDate !== undefined && articleDate < status.since;
+  const reason =
+    status.kind === 'outdated-since'
+      ? rightThen
+        ? '. Right when it was written'
+        : ''
+      : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
   const denied =
     mark.stance === 'rejected'
       ? `. ${mark.speaker ?? (mark.voice === 'author' ? 'The author' : 'The speaker')} denies it`

@@ -100,7 +100,13 @@ export function FramingPanel(props: FramingPanelProps) {
             );
           })}
         </ul>
-        <ClaimMarks marks={framing.claims} claims={props.claims} text={text} onOpen={on.openClaim} />
+        <ClaimMarks
+          marks={framing.claims}
+          claims={props.claims}
+          text={text}
+          articleDate={props.articleDate}
+          onOpen={on.openClaim}
+        />
         <AbsentFrames
           frames={framing.absent.flatMap((frame) => info.get(frame) ?? [])}
           onOpenEntry={on.openFrameEntry}

@@ -123,6 +123,16 @@ describe('the framing panel', () => {
     expect(on.openFrameEntry).toHaveBeenCalledWith('burns-cables');
   });
 
+  it('says of a claim that was outdated later that it was right, to who reads an article of before', async () => {
+    const status = { kind: 'outdated-since' as const, since: '2022-01-26', note: 'It came.' };
+    const claims = [{ id: 'bakers-lie', title: 'No answer', status }];
+    const note = async (articleDate: string | undefined) =>
+      text((await show(panel({ claims, articleDate }).node)).querySelector('.bs-cl .bs-status'));
+    expect(await note('2022-01-21')).toBe('Outdated since 26 January 2022. Right when it was written');
+    expect(await note('2022-03-04')).toBe('Outdated since 26 January 2022');
+    expect(await note(undefined)).toBe('Outdated since 26 January 2022');
+  });
+
   it('tells of a claim that is only asked', async () => {
     const asked = { ...FRAMING, claims: FRAMING.claims.map((claim) => ({ ...claim, asked: true })) };
     const root = await show(panel({ framing: asked }).node);
