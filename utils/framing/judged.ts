@@ -3,7 +3,7 @@ import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
 import type { Carried, Judgement } from './classifier/classifier.ts';
 import type { ClassifierData } from './classifier/data.ts';
 import { MAX_FRAMES, merge } from './rules.ts';
-import type { ClaimMark, FrameMark, Span, Voice } from './types.ts';
+import type { ClaimMark, FrameMark, Span, Stance, Voice } from './types.ts';
 
 /** Somebody who may be speaking in a sentence, in the article's words. */
 export interface Heard {
@@ -16,7 +16,12 @@ export interface Where {
   block: PreparedBlock;
   at: PreparedSentence;
   heard: readonly Heard[];
+  /** Nobody is quoted or named as speaking, and nobody says “we”. */
+  plain: boolean;
 }
+
+/** How likely the author must be where nobody else is heard: whoever argues as an official would is none for that. */
+const AUTHOR_FROM = 0.2;
 
 /** Words that are shown for a frame: the heaviest, until they have this share of the attention. */
 const SHOWN_SHARE = 0.6;
@@ -42,9 +47,7 @@ export function judgedFrames({ frames }: Judgement, where: Where, byPattern: rea
     .slice(0, MAX_FRAMES)
     .map((carried) => ({
       frame: carried.id,
-      voice: carried.voice,
-      stance: carried.stance,
-      ...speakerOf(carried, where),
+      ...whose(carried, where),
       cues: byPattern.find(({ frame }) => frame === carried.id)?.cues ?? cuesOf(carried, where),
     }));
 }
@@ -62,25 +65,27 @@ export function judgedClaims(
     const found = byPattern.find(({ claim }) => claim === carried.id);
     if (carried.likely < thresholds.claim * (found ? WITH_PATTERN : 1)) continue;
     const { start, end } = found ?? where.at;
-    const { voice, stance } = carried;
     marks.push({
       ...place,
       start,
       end,
       claim: carried.id,
-      voice,
-      stance,
-      ...speakerOf(carried, where),
+      ...whose(carried, where),
       ...(found ? {} : { cues: cuesOf(carried, where) }),
     });
   }
   return marks.sort((a, b) => a.start - b.start);
 }
 
-/** The speaker, if rules have heard one of that voice. */
-function speakerOf({ voice }: Carried, { heard }: Where): { speaker?: string } {
-  const speaker = voice === 'author' ? undefined : heard.find((one) => one.voice === voice)?.speaker;
-  return speaker ? { speaker } : {};
+/** Voice and stance, and the speaker, if rules have heard one of that voice. */
+function whose(
+  { voice, stance, author }: Carried,
+  { heard, plain }: Where,
+): { voice: Voice; stance: Stance; speaker?: string } {
+  if (voice === 'author') return { voice, stance };
+  if (plain && author >= AUTHOR_FROM) return { voice: 'author', stance: stance === 'reported' ? 'endorsed' : stance };
+  const speaker = heard.find((one) => one.voice === voice)?.speaker;
+  return { voice, stance, ...(speaker ? { speaker } : {}) };
 }
 
 /** The words that speak for something most, as spans of the block. */

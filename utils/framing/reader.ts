@@ -27,6 +27,9 @@ interface ReadSentence {
   frames: FrameMark[];
   claims: ClaimMark[];
   heard: Heard[];
+  plain: boolean;
+  /** The article tells what somebody says. */
+  attributed: boolean;
   words: WordsOfSentence;
 }
 
@@ -88,6 +91,8 @@ export class FramingReader {
         frames: framesOf(context),
         claims: claimsOf(context, b, index),
         heard,
+        attributed: attributions.some(({ described }) => !described),
+        plain: attributions.length === 0 && !state.turn && isPlain(block, at, quotes),
         words: wordsOf(context, at, topics, quotes, speakers),
       });
     });
@@ -118,10 +123,12 @@ export class FramingReader {
     const { classifier } = this.framer;
     const sentences: FramedSentence[] = [];
     const claims: ClaimMark[] = [];
+    // Records of somebody’s own words have nobody who tells what others say.
+    const narrated = this.read_.some(({ attributed }) => attributed);
     this.read_.forEach((sentence, index) => {
-      const { block, at, place, heard } = sentence;
+      const { block, at, place, heard, plain } = sentence;
       const judgement = this.judged.get(index);
-      const where = { block, at, heard };
+      const where = { block, at, heard, plain: plain && narrated };
       const frames = judgement ? judgedFrames(judgement, where, sentence.frames) : sentence.frames;
       sentences.push({ block: place.block, start: at.start, end: at.end, frames });
       claims.push(
@@ -150,6 +157,25 @@ export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], m
   for (const block of blocks) reader.read(block);
   for (const _ of reader.judge());
   return reader.result();
+}
+
+/** “We” and the like in our languages, normalised. */
+const FIRST_PERSON = new Set(
+  (
+    'we our us ours i my me mine wir unser unsere unseren unserer uns ich mein meine nous notre nos je mon ma mes ' +
+    'nosotros nuestro nuestra nuestros nuestras yo мы наш наша наше наши нас нам я мой ми наше нашої my nasz nasza nasze nas nam ja'
+  ).split(' '),
+);
+
+/** Whether no part of a sentence is quoted, and nobody speaks of himself. */
+function isPlain(
+  { tokens }: PreparedBlock,
+  { start, end, from, to }: PreparedSentence,
+  quotes: readonly Span[],
+): boolean {
+  if (quotes.some((quote) => quote.start < end && start < quote.end)) return false;
+  for (let i = from; i < to; i++) if (FIRST_PERSON.has(tokens.forms[i] as string)) return false;
+  return true;
 }
 
 /** Numbers of the topics that the words of a block are mentions of, -1 for none. */

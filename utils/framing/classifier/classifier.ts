@@ -20,6 +20,8 @@ export interface Carried {
   /** How likely, from 0 to 1. */
   likely: number;
   voice: Voice;
+  /** How likely the voice is the author's own. */
+  author: number;
   stance: Stance;
   /** How much each word of the sentence speaks for it, 1 in all: its share of the attention, by what was found there. */
   words: Float32Array;
@@ -86,9 +88,11 @@ export class Classifier {
     const carried = (id: string, output: number, from: number): Carried[] => {
       const likely = 1 / (1 + Math.exp(-(judged.present[output] as number)));
       if (likely < from) return [];
-      const voice = VOICES[best(voiceScores(this.params, this.layout, judged, output))] as Voice;
+      const voices = voiceScores(this.params, this.layout, judged, output);
+      const voice = VOICES[best(voices)] as Voice;
+      const author = shareOf(voices, VOICES.indexOf('author'));
       const stance = STANCES[best(stanceScores(this.params, this.layout, judged, output))] as Stance;
-      return [{ id, likely, voice, stance, words: this.wordsFor(output, judged, states, stretch) }];
+      return [{ id, likely, voice, author, stance, words: this.wordsFor(output, judged, states, stretch) }];
     };
     return {
       frames: frames.flatMap((id, i) => carried(id, i, thresholds.frames[id] ?? 0.5)),
@@ -117,4 +121,11 @@ export class Classifier {
 
 function best(scores: Float32Array): number {
   return scores.reduce((found, score, i) => (score > (scores[found] as number) ? i : found), 0);
+}
+
+/** The share of one of several scores, by the softmax. */
+function shareOf(scores: Float32Array, one: number): number {
+  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const sum = scores.reduce((all, score) => all + Math.exp(score - most), 0);
+  return Math.exp((scores[one] as number) - most) / sum;
 }
