@@ -37,8 +37,8 @@ const SAY_NOTHING = new Set(
   ).split(' '),
 );
 
-/** A claim whose pattern is there needs only this share of what is asked of others. */
-const WITH_PATTERN = 0.25;
+/** A claim whose pattern is there must only not be ruled out: four in five such are right. */
+const WITH_PATTERN = 0.05;
 
 /** Frames of a sentence: those that are likely enough, likeliest first. Where a pattern found one, its words are the cues. */
 export function judgedFrames({ frames }: Judgement, where: Where, byPattern: readonly FrameMark[]): FrameMark[] {
@@ -63,7 +63,7 @@ export function judgedClaims(
   const marks = byPattern.filter(({ claim }) => !known.includes(claim));
   for (const carried of claims) {
     const found = byPattern.find(({ claim }) => claim === carried.id);
-    if (carried.likely < thresholds.claim * (found ? WITH_PATTERN : 1)) continue;
+    if (carried.likely < (found ? WITH_PATTERN : thresholds.claim)) continue;
     const { start, end } = found ?? where.at;
     marks.push({
       ...place,

@@ -34,7 +34,7 @@ export interface Judgement {
 }
 
 /** How likely a claim must be to be told at all; whoever asks decides what is enough. */
-const CLAIM_FROM = 0.05;
+const CLAIM_FROM = 0.02;
 
 /** A classifier ready to read sentences of one language. Throws when it was trained with the meanings of another tagger. */
 export class Classifier {
