@@ -37,11 +37,15 @@ const SAY_NOTHING = new Set(
   ).split(' '),
 );
 
+/** Fewer words than this are no sentence but a label: “Diplomacy”, “World news”. */
+const LABEL = 3;
+
 /** A claim whose pattern is there must only not be ruled out: four in five such are right. */
 const WITH_PATTERN = 0.05;
 
 /** Frames of a sentence: those that are likely enough, likeliest first. Where a pattern found one, its words are the cues. */
 export function judgedFrames({ frames }: Judgement, where: Where, byPattern: readonly FrameMark[]): FrameMark[] {
+  if (where.at.to - where.at.from < LABEL) return [];
   return [...frames]
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MAX_FRAMES)
