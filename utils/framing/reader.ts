@@ -5,7 +5,7 @@
  */
 import { TOPICS } from '../knowledge/schema.ts';
 import type { Mention } from '../spotting/spot.ts';
-import { passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
+import { MOST_PASSAGES, passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
 import type { Judgement, WordsOfSentence } from './classifier/classifier.ts';
 import { wordMarks } from './classifier/marks.ts';
@@ -111,7 +111,8 @@ export class FramingReader {
     const list = this.read_
       .map((sentence, index) => ({ sentence, index }))
       .filter(({ sentence }) => sentence.words.forms.length > 0);
-    for (const { from, to, own, ownEnd } of passagesOf(list.map(({ sentence }) => sentence.place))) {
+    const passages = passagesOf(list.map(({ sentence }) => sentence.place)).slice(0, MOST_PASSAGES);
+    for (const { from, to, own, ownEnd } of passages) {
       const judged = classifier.read(list.slice(from, to).map(({ sentence }) => sentence.words));
       for (let i = own; i < ownEnd; i++)
         this.judged.set((list[i] as { index: number }).index, judged[i - from] as Judgement);

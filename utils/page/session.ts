@@ -84,12 +84,17 @@ export class Session {
       // The extension may be gone by now, and its events with it.
       if (this.isAlive()) storage.onChanged.removeListener(onChanged);
     });
-    await this.read();
+    const first = this.read();
+    // What changes while the page is read for the first time is read again, too, one reading after the other.
     watch(
       () => this.root,
-      () => this.read(),
+      async () => {
+        await this.reading.catch(() => undefined);
+        await this.read();
+      },
       this.signal,
     );
+    await first;
   }
 
   /** The reading under way, or the last one. */
@@ -146,9 +151,10 @@ export class Session {
       );
       article.mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
     }
-    // What patterns find is shown at once; the tagger takes a little longer.
+    // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of the
+    // last reading stay until all of the new ones are there.
     const found = article.mentions;
-    if (found.length > 0) await this.take(article);
+    if (found.length > 0 && !this.article) await this.take(article);
     if (lang && reading) {
       const tagger = await this.tagger(lang);
       article.mentions = await lastInSlices(reading.withTagged(found, tagger), this.signal);

@@ -22,6 +22,12 @@ export interface Passage {
  */
 const PASSAGE = 140;
 
+/**
+ * Passages that the networks read of one text, some 55,000 words: no article is longer, and what is may be anything. Patterns
+ * read all of it.
+ */
+export const MOST_PASSAGES = 400;
+
 /** All sentences of an article that have words, in order. */
 export function sentencesOf(blocks: readonly PreparedBlock[]): SentencePlace[] {
   return blocks.flatMap(({ sentences }, block) =>

@@ -2,7 +2,7 @@
 import { TOPICS } from '../../knowledge/schema.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
-import { passagesOf, type SentencePlace } from './passages.ts';
+import { MOST_PASSAGES, passagesOf, type SentencePlace } from './passages.ts';
 import type { TaggedArticle, Tagger } from './tagger.ts';
 import { isOfOtherUnion, trimmed } from './trim.ts';
 
@@ -89,7 +89,7 @@ export function* spansIn(
   threshold = tagger.threshold,
 ): Generator<undefined, Span[]> {
   const spans: Span[] = [];
-  for (const passage of passagesOf(article.places)) {
+  for (const passage of passagesOf(article.places).slice(0, MOST_PASSAGES)) {
     const chances = tagger.read(article, passage);
     let at = 0;
     for (let place = passage.from; place < passage.to; place++) {
