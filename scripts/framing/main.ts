@@ -6,47 +6,34 @@
  *   --texts DIR, --out FILE   other texts, another place
  *   --epochs N, --rate X, --seed N, …   other settings than the usual ones
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
 import { loadOrExit } from '../knowledge/load.ts';
+import { readSettings, textsIn } from '../learn/settings.ts';
 import { readGold } from '../lib/gold-file.ts';
 import { inRoot } from '../lib/paths.ts';
 import { ExampleReader, type SpottedText } from './examples.ts';
 import { measure } from './measure.ts';
-import { DEFAULTS, type Options, train } from './train.ts';
+import { DEFAULTS, train } from './train.ts';
 
 /** How likely a frame and a claim must be: chosen on tests/corpus/dev/framing-dev.txt. */
 const FRAME = 0.35;
 const CLAIM = 0.6;
 
-const { values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    dev: { type: 'string' },
-    dry: { type: 'boolean' },
-    out: { type: 'string' },
-    texts: { type: 'string' },
-    ...Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: 'string' as const }])),
-  },
-});
-const settings = values as Record<string, string | undefined>;
-const options = Object.fromEntries(
-  Object.entries(DEFAULTS).map(([name, usual]) => [name, Number(settings[name] ?? usual)]),
-) as unknown as Options;
+const settings = readSettings(DEFAULTS);
+const { options } = settings;
 
 const dir = settings.texts ?? inRoot('tests', 'corpus', 'framing-training');
-const files = (await readdir(dir)).filter((name) => name.endsWith('.txt')).map((name) => join(dir, name));
-const golds = (await Promise.all(files.sort().map((path) => readGold(path)))).flat();
+const files = await textsIn(dir);
+const golds = (await Promise.all(files.map((path) => readGold(path)))).flat();
 const compiled = await loadOrExit();
 const { tagger } = compiled;
 if (!tagger) throw new Error('There is no tagger yet: run “npm run train -- tagger” first.');
 const reader = new ExampleReader(compiled);
 const examples = reader.layOut(golds);
 const dev: [name: string, texts: SpottedText[]][] = [];
-for (const path of settings.dev?.split(',') ?? [])
-  dev.push([basename(path), (await readGold(path)).map((gold) => reader.spot(gold))]);
+for (const path of settings.dev) dev.push([basename(path), (await readGold(path)).map((gold) => reader.spot(gold))]);
 const sentences = examples.texts.flat();
 console.log(
   `${golds.length} texts, ${sentences.length} sentences, ${sentences.reduce((n, s) => n + s.carried.length, 0)} labels, ${examples.rows.length} words`,

@@ -5,13 +5,13 @@
  *   --texts DIR, --out DIR   other texts, another place
  *   --epochs N, --hidden N, --meaning N, --seed N, …   other settings than the usual ones
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../../utils/knowledge/schema.ts';
 import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
 import { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { loadOrExit } from '../knowledge/load.ts';
+import { readSettings, textsIn } from '../learn/settings.ts';
 import { loadVectors } from '../learn/vectors.ts';
 import { readGold } from '../lib/gold-file.ts';
 import { inRoot } from '../lib/paths.ts';
@@ -19,29 +19,17 @@ import { type ReadText, readTexts } from './corpus.ts';
 import { examplesOf } from './learn/examples.ts';
 import { Meanings } from './learn/meanings.ts';
 import { ship } from './learn/ship.ts';
-import { DEFAULTS, type Options, train } from './learn/train.ts';
+import { DEFAULTS, train } from './learn/train.ts';
 import { count, foundByBoth, foundByPatterns, inWords } from './measure.ts';
 
 /** From how likely on a word counts where its topic is established: chosen on tests/corpus/dev, for a precision above 0.9. */
 const THRESHOLDS = { any: 0.55 };
 
-const { values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    dev: { type: 'string' },
-    dry: { type: 'boolean' },
-    out: { type: 'string' },
-    texts: { type: 'string' },
-    ...Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: 'string' as const }])),
-  },
-});
-const settings = values as Record<string, string | undefined>;
-const options = Object.fromEntries(
-  Object.entries(DEFAULTS).map(([name, usual]) => [name, Number(settings[name] ?? usual)]),
-) as unknown as Options;
+const settings = readSettings(DEFAULTS);
+const { options } = settings;
 
 const dir = settings.texts ?? inRoot('tests', 'corpus', 'training');
-const files = (await readdir(dir)).filter((name) => name.endsWith('.txt')).map((name) => join(dir, name));
+const files = await textsIn(dir);
 // Our own reference corpus is taught, too: it is there to show that nothing broke, not how strangers' texts are read.
 if (!settings.texts) files.push(inRoot('tests', 'corpus', 'spotting.jsonl'));
 const golds = (await Promise.all(files.sort().map((path) => readGold(path, true)))).flat();
@@ -54,8 +42,7 @@ console.log(
   `${texts.length} texts, ${examples.labels.length} words, ${meanings.owned} meanings learnt, ${examples.meanings.filter((m) => m === 0).length} words unknown`,
 );
 const dev: [string, ReadText[]][] = [];
-for (const path of settings.dev?.split(',') ?? [])
-  dev.push([basename(path), readTexts(await readGold(path), compiled)]);
+for (const path of settings.dev) dev.push([basename(path), readTexts(await readGold(path), compiled)]);
 const begun = Date.now();
 const learnt = await train(examples, meanings, options, (epoch, loss, now) => {
   console.log(`${epoch + 1} ${loss.toFixed(4)} ${Math.round((Date.now() - begun) / 1000)} s`);

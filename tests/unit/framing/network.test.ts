@@ -10,6 +10,7 @@ import {
   voiceScores,
 } from '../../../utils/framing/classifier/network.ts';
 import { STANCES, VOICES } from '../../../utils/framing/types.ts';
+import { PLAIN } from '../../../utils/network/bench.ts';
 import { givenOf } from '../../../utils/network/gru.ts';
 import { seeded } from '../support/random.ts';
 
@@ -32,8 +33,7 @@ const WIDTH = 6 * layout.hidden;
 describe('the network that judges sentences', () => {
   const params = filled(new Float32Array(layout.size), 3);
   const inputs = filled(new Float32Array(WORDS * layout.input), 4);
-  const read = (values: Float32Array) =>
-    judge(params, layout, givenOf(params, layout, values, { floats: (n) => new Float32Array(n), products }), SENTENCES);
+  const read = (values: Float32Array) => judge(params, layout, givenOf(params, layout, values, PLAIN), SENTENCES);
 
   it('gives every output attention that adds up to one over the words of the sentence', () => {
     const { judged } = read(inputs);
@@ -54,22 +54,6 @@ describe('the network that judges sentences', () => {
     expect(read(other).judged[1]?.present[0]).not.toBe(read(inputs).judged[1]?.present[0]);
   });
 });
-
-function products(
-  out: Float32Array,
-  values: Float32Array,
-  matrix: Float32Array,
-  at: number,
-  n: number,
-  m: number,
-  k: number,
-): void {
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++)
-      for (let x = 0; x < k; x++)
-        out[i * m + j] =
-          (out[i * m + j] as number) + (values[i * k + x] as number) * (matrix[at + j * k + x] as number);
-}
 
 /** Cross-entropy of a choice, and how it grows with the scores. */
 function choice(scores: Float32Array, right: number): { loss: number; slopes: Float32Array } {
