@@ -26,10 +26,10 @@ export interface FramingPanelProps {
     codebook: () => void;
     /** Copies the framing as text, with the records of its claims. */
     copy: () => void;
-    /** Saves mentions, frames and claims as annotations. */
-    save: () => void;
+    /** Copies mentions, frames and claims as annotations. */
+    copyAnnotations: () => void;
   };
-  /** What has just been done with copy or save. */
+  /** What has just been copied. */
   done?: string | undefined;
 }
 
@@ -111,7 +111,7 @@ export function FramingPanel(props: FramingPanelProps) {
           frames={framing.absent.flatMap((frame) => info.get(frame) ?? [])}
           onOpenEntry={on.openFrameEntry}
         />
-        <TakeAlong done={props.done} onCopy={on.copy} onSave={on.save} />
+        <TakeAlong done={props.done} onCopy={on.copy} onAnnotations={on.copyAnnotations} />
         <HowThisWorks onCodebook={on.codebook} />
       </div>
     </aside>
@@ -124,21 +124,21 @@ function cell(most: number): string {
   return most <= 22 ? '12px' : '8px';
 }
 
-function TakeAlong({ done, onCopy, onSave }: { done: string | undefined; onCopy: () => void; onSave: () => void }) {
+function TakeAlong(props: { done: string | undefined; onCopy: () => void; onAnnotations: () => void }) {
   return (
     <section class="bs-sec">
       <h3 class="bs-h">Take it along</h3>
       <p class="bs-links">
-        <button type="button" class="bs-link" onClick={onCopy}>
+        <button type="button" class="bs-link" onClick={props.onCopy}>
           Copy as text
         </button>
-        <button type="button" class="bs-link" onClick={onSave}>
-          Save as web annotations
+        <button type="button" class="bs-link" onClick={props.onAnnotations}>
+          Copy as web annotations
         </button>
       </p>
       <p class="bs-dim">
-        {done ??
-          'With the sentences, who carries them, and the sources of the claims’ records. It stays on this device.'}
+        {props.done ??
+          'With the sentences, who carries them, and the sources of the claims’ records. The popup saves the annotations as a file.'}
       </p>
     </section>
   );

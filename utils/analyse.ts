@@ -49,7 +49,7 @@ const taggerOf = madeOnce((source: TaggerSource, lang) => new Tagger(source.data
 const spotterOf = madeOnce((data: SpottingData, lang) => new Spotter(data.readings, data.languages[lang]));
 const framerOf = madeOnce(({ framing, classifier, tagger }: Engine, lang) => {
   const judge = classifier && tagger && new Classifier(classifier, tagger.data, tagger.words[lang], lang);
-  return new Framer(framing, framing.languages[lang], judge);
+  return new Framer(framing, framing.languages[lang], lang, judge);
 });
 
 /** Mentions and framing of an article. An article without a mention has no framing: it is about something else. */

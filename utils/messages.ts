@@ -179,6 +179,8 @@ export const PageRequestSchema = v.variant('type', [
     index: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.object({ type: v.literal('page-panel') }),
+  /** The summary with the annotations of the article. */
+  v.object({ type: v.literal('page-annotations') }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 
@@ -191,4 +193,6 @@ export interface PageSummary {
   claims: { text: string; claim: string; index: number }[];
   /** Frames by weight, heaviest first: their names. */
   frames: { id: string; name: string; sentences: number }[];
+  /** Mentions, frames and claims as web annotations, JSON-LD; only where they were asked for. */
+  annotations?: string | undefined;
 }

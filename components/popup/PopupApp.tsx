@@ -11,6 +11,7 @@ import { Footer } from './Footer.tsx';
 import { InTime } from './InTime.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { Switches } from './Switches.tsx';
+import { saveText } from './saveText.ts';
 import { ThisPage } from './ThisPage.tsx';
 
 export interface PopupProps {
@@ -107,6 +108,11 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
               url={url}
               settings={settings}
               onSite={async (host, on) => setSettings(await client.ask({ type: 'site', host, on, where: 'popup' }))}
+              onSave={async () => {
+                const answer = await client.askPage({ type: 'page-annotations' }).catch(() => null);
+                if (answer?.annotations)
+                  saveText(answer.annotations, 'backstory-annotations.jsonld', 'application/ld+json');
+              }}
               onPanel={async () => {
                 await client.askPage({ type: 'page-panel' }).catch(() => null);
                 close();

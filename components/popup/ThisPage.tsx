@@ -25,11 +25,13 @@ interface Props {
   settings: Settings;
   onSite: (host: string, on: boolean) => void;
   onPanel: () => void;
+  /** Saves what is marked and framed as a file of annotations. */
+  onSave: () => void;
   onShow: (what: 'mention' | 'claim', index: number) => void;
 }
 
 /** The page in the active tab: what is marked there, how it is told, and the switch for its site. */
-export function ThisPage({ page, url, settings, onSite, onPanel, onShow }: Props) {
+export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow }: Props) {
   if (page === undefined) return null;
   const host = page?.host || readableHost(url);
   const on = host ? isSiteOn(settings, host) : settings.enabled;
@@ -58,6 +60,9 @@ export function ThisPage({ page, url, settings, onSite, onPanel, onShow }: Props
             </button>
           )}
           <Passages page={page} onShow={onShow} />
+          <button type="button" class="pop-told" onClick={onSave}>
+            <span class="pop-dim">Take it along:</span> save as web annotations
+          </button>
         </>
       )}
     </>

@@ -12,6 +12,7 @@ import { unpackWords } from '../../utils/spotting/tagger/data.ts';
 import { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { Vocabulary } from '../../utils/spotting/tagger/vocabulary.ts';
 import { blocksOfText, type PreparedBlock, prepare } from '../../utils/text/article.ts';
+import { detectLanguage } from '../../utils/text/language.ts';
 import type { Gold } from '../lib/gold.ts';
 import { ownSentence } from '../lib/score.ts';
 
@@ -67,7 +68,7 @@ export class ExampleReader {
       found = {
         spotter: new Spotter(spotting.readings, spotting.languages[lang]),
         tagger: new Tagger(tagger.data, tagger.words[lang], lang),
-        framer: new Framer(framing, framing.languages[lang]),
+        framer: new Framer(framing, framing.languages[lang], lang),
         rows: new Vocabulary(unpackWords(tagger.words[lang]), lang),
       };
       this.tools.set(lang, found);
@@ -77,7 +78,7 @@ export class ExampleReader {
 
   /** Spots the mentions of a text. */
   spot(gold: Gold): SpottedText {
-    const lang = (gold.lang ?? 'en') as Language;
+    const lang = detectLanguage(gold.text, gold.lang ?? 'en') ?? 'en';
     const { spotter, tagger } = this.toolsOf(lang);
     const cut = blocksOfText(gold.text);
     const blocks = cut.map((block) => prepare(block, lang));

@@ -19,7 +19,7 @@ import { DEFAULTS, train } from './train.ts';
 
 /** How likely a frame and a claim must be: chosen on tests/corpus/dev/framing-dev.txt. */
 const FRAME = 0.35;
-const CLAIM = 0.6;
+const CLAIM = 0.65;
 
 const settings = readSettings(DEFAULTS);
 const { options } = settings;
@@ -27,6 +27,7 @@ const { options } = settings;
 const dir = settings.texts ?? inRoot('tests', 'corpus', 'framing-training');
 const files = await textsIn(dir);
 const golds = (await Promise.all(files.map((path) => readGold(path)))).flat();
+if (golds.length === 0) throw new Error(`${dir} holds no text to learn from.`);
 const compiled = await loadOrExit();
 const { tagger } = compiled;
 if (!tagger) throw new Error('There is no tagger yet: run “npm run train -- tagger” first.');
@@ -40,6 +41,7 @@ console.log(
 );
 const thresholds = { frames: Object.fromEntries(reader.frames.map((id) => [id, FRAME])), claim: CLAIM };
 const begun = Date.now();
+let lastLoss = Number.NaN;
 const learnt = await train(
   examples,
   { frames: reader.frames, claims: reader.claims },
@@ -47,10 +49,12 @@ const learnt = await train(
   options,
   thresholds,
   (epoch, loss, now) => {
+    lastLoss = loss;
     console.log(`${epoch + 1} ${loss.toFixed(4)} ${Math.round((Date.now() - begun) / 1000)} s`);
     if (dev.length > 0 && (epoch % 4 === 3 || epoch + 1 === options.epochs)) show(now());
   },
 );
+if (!Number.isFinite(lastLoss)) throw new Error('Nothing was learnt: the loss is no number.');
 if (!settings.dry) {
   const out = settings.out ?? inRoot('assets', 'framing', 'classifier.json');
   await mkdir(dirname(out), { recursive: true });

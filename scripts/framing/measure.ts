@@ -18,6 +18,7 @@ export function measure(texts: readonly SpottedText[], { framing, tagger }: Comp
       framer = new Framer(
         framing,
         framing.languages[lang],
+        lang,
         new Classifier(data, tagger.data, tagger.words[lang], lang),
       );
       framers.set(lang, framer);

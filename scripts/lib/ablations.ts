@@ -80,7 +80,7 @@ function framerOf(variant: Variant, lang: Language, { framing, tagger, classifie
       kind === 'model' || !tagger || !classifier
         ? undefined
         : new Kind(classifier, tagger.data, tagger.words[lang], lang);
-    framer = new Framer(framing, framing.languages[lang], judge);
+    framer = new Framer(framing, framing.languages[lang], lang, judge);
     framers.set(key, framer);
   }
   return framer;

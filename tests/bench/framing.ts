@@ -28,7 +28,7 @@ export async function benchFraming(): Promise<Row[]> {
   const spotter = new Spotter(spotting.readings, spotting.languages.en);
   const reader = new Tagger(tagger.data, tagger.words.en, 'en');
   const judge = new Classifier(classifier, tagger.data, tagger.words.en, 'en');
-  const framer = new Framer(framing, framing.languages.en, judge);
+  const framer = new Framer(framing, framing.languages.en, 'en', judge);
   const mine: number[] = [];
   const floor: number[] = [];
   for (let round = -WARM; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 /** Makes marks of what the classifier thinks of a sentence and what patterns have found in it. Pure. */
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
+import { normalise } from '../text/tokenise.ts';
 import type { Carried, Judgement } from './classifier/classifier.ts';
 import type { ClassifierData } from './classifier/data.ts';
 import { MAX_FRAMES, merge } from './rules.ts';
@@ -34,10 +35,12 @@ const SAY_NOTHING = new Set(
     'where into more most than then said says about also only just some over after before such other whose while because ' +
     'dass dieser diese haben werden wurde nicht auch noch cette avec dans pour sont elle este esta para pero como ' +
     'который которые чтобы этого также який які щоб який także który które'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(normalise),
 );
 
-/** Fewer words than this are no sentence but a label: “Diplomacy”, “World news”. */
+/** Fewer words than this are no sentence but a label (“Diplomacy”, “World news”), unless a pattern says otherwise. */
 const LABEL = 3;
 
 /** A claim whose pattern is there must only not be ruled out: four in five such are right. */
@@ -45,7 +48,7 @@ const WITH_PATTERN = 0.05;
 
 /** Frames of a sentence: those that are likely enough, likeliest first. Where a pattern found one, its words are the cues. */
 export function judgedFrames({ frames }: Judgement, where: Where, byPattern: readonly FrameMark[]): FrameMark[] {
-  if (where.at.to - where.at.from < LABEL) return [];
+  if (where.at.to - where.at.from < LABEL) return [...byPattern];
   return [...frames]
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MAX_FRAMES)

@@ -3,13 +3,14 @@
  * that triggered them, then the article; claims the same way. Patterns and rules read first; the classifier, where there
  * is one, judges with their findings before it. Deterministic, linear in the text. Pure.
  */
-import { TOPICS } from '../knowledge/schema.ts';
+import { type Language, TOPICS } from '../knowledge/schema.ts';
 import type { Mention } from '../spotting/spot.ts';
-import { MOST_PASSAGES, passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
+import { MOST_PASSAGES, PASSAGE, passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
 import type { Judgement, WordsOfSentence } from './classifier/classifier.ts';
 import { wordMarks } from './classifier/marks.ts';
 import { GRAMMAR, type Grammar } from './data.ts';
+import { isFirstPerson } from './first-person.ts';
 import { collect, type Found } from './found.ts';
 import type { Framer } from './framer.ts';
 import { type Heard, judgedClaims, judgedFrames } from './judged.ts';
@@ -18,6 +19,12 @@ import { quotations } from './quotes.ts';
 import { type Context, claimsOf, framesOf } from './rules.ts';
 import type { ClaimMark, FramedSentence, FrameMark, Framing, Span, Voice } from './types.ts';
 import { attribute, type VoiceState, voiceAt } from './voice.ts';
+
+/** Words of a sentence that the classifier reads at most, and of all sentences together. */
+const LONGEST = 250;
+const MOST_WORDS = MOST_PASSAGES * PASSAGE;
+
+const NO_WORDS: WordsOfSentence = { forms: [], marks: [] };
 
 /** A sentence that patterns and rules have read. */
 interface ReadSentence {
@@ -39,34 +46,46 @@ interface ReadSentence {
  */
 export class FramingReader {
   private readonly framer: Framer;
-  private readonly mentions: readonly Mention[];
+  /** By block. */
+  private readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   private readonly state: VoiceState = {};
-  private readonly read_: ReadSentence[] = [];
+  private readonly sentences: ReadSentence[] = [];
   private readonly judged = new Map<number, Judgement>();
   private blocks = 0;
+  /** Words kept for the classifier. */
+  private kept = 0;
 
   constructor(framer: Framer, mentions: readonly Mention[]) {
     this.framer = framer;
-    this.mentions = mentions;
+    this.mentions = Map.groupBy(mentions, ({ block }) => block);
   }
 
   /** Reads the next block with patterns and rules. */
   read(block: PreparedBlock): void {
+    for (const _ of this.reading(block));
+  }
+
+  /** The same, with a pause after each sentence. */
+  *reading(block: PreparedBlock): Generator<undefined> {
     const { framer, state } = this;
     const b = this.blocks++;
     const quotes = quotations(block.text);
-    const found = block.sentences.map((sentence) => collect(framer, block, sentence));
+    const found: Found[] = [];
+    for (const sentence of block.sentences) {
+      found.push(collect(framer, block, sentence));
+      yield undefined;
+    }
     const abouts = new Set(found.flatMap((f) => [...f.abouts]));
     const needs = new Set(found.flatMap((f) => [...f.needs]));
-    const topics = topicsOfWords(block, this.mentions, b);
-    block.sentences.forEach((at, s) => {
+    const topics = topicsOfWords(block, this.mentions.get(b) ?? []);
+    let before: VoiceState['last'];
+    for (const [s, at] of block.sentences.entries()) {
       const here = found[s] as Found;
       const speakers = here.speakers.map(({ from, to, speaker }) => ({
         from,
         to,
         voice: framer.data.speakers[speaker] as Voice,
       }));
-      const before = state.last;
       const attributions = attribute(
         block,
         at,
@@ -80,39 +99,47 @@ export class FramingReader {
         state,
       );
       const context: Context = { framer, block, found: here, abouts, needs, attributions, state };
-      const index = this.read_.length;
       const heard = [...attributions, state.turn, before].flatMap((one) =>
-        one?.speaker ? [{ voice: one.voice, speaker: one.speaker }] : [],
+        one?.speaker ? [{ voice: one.voice, speaker: one.speaker.replace(/\s+/g, ' ') }] : [],
       );
-      this.read_.push({
+      this.sentences.push({
         block,
         at,
         place: { block: b, from: at.from, to: at.to },
         frames: framesOf(context),
-        claims: claimsOf(context, b, index),
+        claims: claimsOf(context, b, this.sentences.length),
         heard,
         attributed: attributions.some(({ described }) => !described),
-        plain: attributions.length === 0 && !state.turn && isPlain(block, at, quotes),
-        words: wordsOf(context, at, topics, quotes, speakers),
+        plain: attributions.length === 0 && !state.turn && isPlain(block, at, quotes, framer.lang),
+        words: this.isJudged(at) ? wordsOf(context, at, topics, quotes, speakers) : NO_WORDS,
       });
-    });
+      // Who spoke in a sentence may go on in the next one of the paragraph, and no further.
+      before = attributions.some(({ speaker }) => speaker) ? state.last : undefined;
+      yield undefined;
+    }
     state.open = quotes.some((q) => q.open) ? state.last : undefined;
+  }
+
+  /** Whether the classifier is to see a sentence: what has no end is none, and a text that has none is no article. */
+  private isJudged({ from, to }: PreparedSentence): boolean {
+    if (to - from > LONGEST || this.kept > MOST_WORDS) return false;
+    this.kept += to - from;
+    return true;
   }
 
   /** The sentences read so far, as the classifier sees them. */
   get words(): WordsOfSentence[] {
-    return this.read_.map(({ words }) => words);
+    return this.sentences.map(({ words }) => words);
   }
 
   /** Has the classifier judge what was read; pauses after each passage. Nothing to do without a classifier. */
   *judge(): Generator<undefined> {
     const { classifier } = this.framer;
     if (!classifier) return;
-    const list = this.read_
+    const list = this.sentences
       .map((sentence, index) => ({ sentence, index }))
       .filter(({ sentence }) => sentence.words.forms.length > 0);
-    const passages = passagesOf(list.map(({ sentence }) => sentence.place)).slice(0, MOST_PASSAGES);
-    for (const { from, to, own, ownEnd } of passages) {
+    for (const { from, to, own, ownEnd } of passagesOf(list.map(({ sentence }) => sentence.place))) {
       const judged = classifier.read(list.slice(from, to).map(({ sentence }) => sentence.words));
       for (let i = own; i < ownEnd; i++)
         this.judged.set((list[i] as { index: number }).index, judged[i - from] as Judgement);
@@ -125,8 +152,8 @@ export class FramingReader {
     const sentences: FramedSentence[] = [];
     const claims: ClaimMark[] = [];
     // Records of somebody’s own words have nobody who tells what others say.
-    const narrated = this.read_.some(({ attributed }) => attributed);
-    this.read_.forEach((sentence, index) => {
+    const narrated = this.sentences.some(({ attributed }) => attributed);
+    this.sentences.forEach((sentence, index) => {
       const { block, at, place, heard, plain } = sentence;
       const judgement = this.judged.get(index);
       const where = { block, at, heard, plain: plain && narrated };
@@ -138,13 +165,14 @@ export class FramingReader {
           : sentence.claims),
       );
     });
-    for (const claim of claims) if (isAsked(this.read_[claim.sentence] as ReadSentence)) claim.asked = true;
+    for (const claim of claims) if (isAsked(this.sentences[claim.sentence] as ReadSentence)) claim.asked = true;
     return { sentences, ...overArticle(sentences, this.framer.data), claims };
   }
 }
 
 /** Whether a sentence is a question. */
-const isAsked = ({ block, at }: ReadSentence): boolean => /\?["'”’»)\]\s]*$/.test(block.text.slice(at.start, at.end));
+const isAsked = ({ block, at }: ReadSentence): boolean =>
+  /\?["'“”‘’«»‹›)\]\s]*$/.test(block.text.slice(at.start, at.end));
 
 /** Framing of an article in one go. */
 export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
@@ -160,30 +188,23 @@ export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], m
   return reader.result();
 }
 
-/** “We” and the like in our languages, normalised. */
-const FIRST_PERSON = new Set(
-  (
-    'we our us ours i my me mine wir unser unsere unseren unserer uns ich mein meine nous notre nos je mon ma mes ' +
-    'nosotros nuestro nuestra nuestros nuestras yo мы наш наша наше наши нас нам я мой ми наше нашої my nasz nasza nasze nas nam ja'
-  ).split(' '),
-);
-
 /** Whether no part of a sentence is quoted, and nobody speaks of himself. */
 function isPlain(
   { tokens }: PreparedBlock,
   { start, end, from, to }: PreparedSentence,
   quotes: readonly Span[],
+  lang: Language,
 ): boolean {
   if (quotes.some((quote) => quote.start < end && start < quote.end)) return false;
-  for (let i = from; i < to; i++) if (FIRST_PERSON.has(tokens.forms[i] as string)) return false;
+  for (let i = from; i < to; i++)
+    if (isFirstPerson(tokens.forms[i] as string, tokens.raws[i] as string, lang)) return false;
   return true;
 }
 
 /** Numbers of the topics that the words of a block are mentions of, -1 for none. */
-function topicsOfWords({ tokens }: PreparedBlock, mentions: readonly Mention[], block: number): Int8Array {
+function topicsOfWords({ tokens }: PreparedBlock, mentions: readonly Mention[]): Int8Array {
   const topics = new Int8Array(tokens.starts.length).fill(-1);
   for (const mention of mentions) {
-    if (mention.block !== block) continue;
     const topic = TOPICS.indexOf(mention.topic);
     for (let i = 0; i < topics.length; i++)
       if ((tokens.starts[i] as number) < mention.end && mention.start < (tokens.ends[i] as number)) topics[i] = topic;

@@ -71,3 +71,6 @@ export interface Framing {
   absent: string[];
   claims: ClaimMark[];
 }
+
+/** Of an article that has none. */
+export const NO_FRAMING: Framing = { sentences: [], frames: [], absent: [], claims: [] };

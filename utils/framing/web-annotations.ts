@@ -36,8 +36,11 @@ export interface AnnotatedArticle {
 
 type Json = Record<string, unknown>;
 
-/** The annotations of an article as a JSON-LD object, in the order of the text: mentions, then frames, then claims of a place. */
-export function webAnnotations(article: AnnotatedArticle, data: FramingCore, created: Date): Json {
+/**
+ * The annotations of an article as a JSON-LD object, in the order of the text: mentions, then frames, then claims of a
+ * place. `newId` gives a name (an IRI) that nothing else has.
+ */
+export function webAnnotations(article: AnnotatedArticle, data: FramingCore, created: Date, newId: () => string): Json {
   const { blocks, mentions, framing, source, lang } = article;
   const target = (block: number, { start, end }: Span): Json => {
     const text = blocks[block]?.text ?? '';
@@ -46,8 +49,8 @@ export function webAnnotations(article: AnnotatedArticle, data: FramingCore, cre
       selector: {
         type: 'TextQuoteSelector',
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - AROUND), start),
-        suffix: text.slice(end, end + AROUND),
+        prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
+        suffix: whole(text.slice(end, end + AROUND)),
       },
     };
   };
@@ -91,10 +94,14 @@ export function webAnnotations(article: AnnotatedArticle, data: FramingCore, cre
   items.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', OWN_TERMS],
+    id: newId(),
     type: 'AnnotationPage',
     label: article.title,
     created: created.toISOString(),
     generator: { type: 'Software', name: 'Backstory' },
-    items: items.map(({ annotation }, i) => ({ id: `urn:backstory:annotation:${i + 1}`, ...annotation })),
+    items: items.map(({ annotation }) => ({ id: newId(), ...annotation })),
   };
 }
+
+/** A piece of text without half a character at its ends. */
+const whole = (piece: string): string => piece.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');

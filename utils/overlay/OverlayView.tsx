@@ -44,7 +44,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
               openFrameEntry: (id) => overlay.walkTo({ kind: 'entry', id }),
               codebook: () => void session.platform.ask({ type: 'open-page', page: CODEBOOK }),
               copy: () => void overlay.copyFraming(),
-              save: () => overlay.saveAnnotations(),
+              copyAnnotations: () => void overlay.copyAnnotations(),
             }}
             done={overlay.taken}
           />

@@ -9,7 +9,7 @@ import { citationText } from '../../components/citation.ts';
 import type { Why } from '../../components/WhyMarked.tsx';
 import { counted } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
-import type { ClaimMark, Framing } from '../framing/types.ts';
+import type { Framing } from '../framing/types.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import { rangeOf } from '../page/blocks.ts';
@@ -23,10 +23,10 @@ import { rectsOf } from './geometry.ts';
 import { type Host, makeHost } from './host.ts';
 import { OverlayView } from './OverlayView.tsx';
 import { listen, type Pointed } from './pointing.ts';
-import { FramingOfPage, NO_FRAMING } from './reading.ts';
+import { FramingOfPage } from './reading.ts';
 import { bringIntoView } from './scroll.ts';
 import { summaryOf } from './summary.ts';
-import { copyFraming, saveAnnotations } from './take-along.ts';
+import { annotationsOf, copyFraming } from './take-along.ts';
 
 /** How long a card may take before it says that it is loading. */
 const QUIET_MS = 150;
@@ -55,7 +55,6 @@ const isSame = (a: Mark, b: Mark): boolean =>
 export class Overlay implements Attached {
   readonly session: Session;
   readonly framingOfPage: FramingOfPage;
-  framing: Framing = NO_FRAMING;
   open: OpenCard | undefined;
   /** Cards that links have led through. */
   private trail: Trail<OpenCard> = trailFrom();
@@ -80,6 +79,10 @@ export class Overlay implements Attached {
     return this.framingOfPage.data;
   }
 
+  get framing(): Framing {
+    return this.session.framing;
+  }
+
   get article(): ReadArticle | undefined {
     return this.session.article;
   }
@@ -88,9 +91,6 @@ export class Overlay implements Attached {
   private ready: Promise<void> = Promise.resolve();
 
   async start(): Promise<void> {
-    this.ready = this.session.attach(this);
-    await this.ready;
-    this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
     listen(
       {
         marks: () => this.session.visible,
@@ -111,15 +111,21 @@ export class Overlay implements Attached {
     addEventListener('scroll', () => this.follow(), { signal: this.life.signal, passive: true, capture: true });
     addEventListener('resize', () => this.follow(), { signal: this.life.signal, passive: true });
     document.addEventListener('fullscreenchange', () => this.host?.raise(), { signal: this.life.signal });
+    // Cards open from the first mark on; framing and claims take a little longer.
+    this.render();
+    this.ready = this.session.attach(this);
+    await this.ready;
+    this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
   }
 
   // Attached
 
-  async claims(article: ReadArticle): Promise<{ claims: ClaimMark[]; topicsOf: (claim: string) => readonly string[] }> {
-    this.framing = await this.framingOfPage.read(article, this.session.signal);
-    const topics = new Map(this.data.claims.map((c) => [c.id, c.topics]));
-    return { claims: this.framing.claims, topicsOf: (claim) => topics.get(claim) ?? [] };
+  frame(article: ReadArticle): Promise<Framing> {
+    return this.framingOfPage.read(article, this.session.signal);
   }
+
+  readonly topicsOf = (claim: string): readonly string[] =>
+    this.data.claims.find(({ id }) => id === claim)?.topics ?? [];
 
   update(): void {
     // A mark that is gone takes its card along; one that is still there keeps it, with its sources looked up again.
@@ -307,9 +313,15 @@ export class Overlay implements Attached {
     if (article) this.told(await copyFraming(article, framing, data, session.platform, host?.layer));
   }
 
-  saveAnnotations(): void {
-    const { article, framing, data } = this;
-    if (article) this.told(saveAnnotations(article, framing, data));
+  async copyAnnotations(): Promise<void> {
+    const { annotations, host } = this;
+    if (annotations)
+      this.told((await copyText(annotations, host?.layer)) ? 'Copied.' : 'This page does not allow copying.');
+  }
+
+  private get annotations(): string | undefined {
+    const { article, session, data } = this;
+    return article && annotationsOf(article, session, data);
   }
 
   /** Shown in the panel for a while, and read out. */
@@ -376,11 +388,11 @@ export class Overlay implements Attached {
     else card.mark = undefined;
   }
 
-  private frame = 0;
+  private nextFrame = 0;
   private follow(): void {
     if (!this.open && !this.ring && !this.isForced) return;
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
+    cancelAnimationFrame(this.nextFrame);
+    this.nextFrame = requestAnimationFrame(() => {
       const { open } = this;
       if (open?.mark && !open.pinned) {
         const lines = rectsOf(open.mark.range);
@@ -453,7 +465,8 @@ export class Overlay implements Attached {
       this.surface = 'panel';
       this.render();
     }
-    return this.summary();
+    const summary = this.summary();
+    return summary && request.type === 'page-annotations' ? { ...summary, annotations: this.annotations } : summary;
   }
 
   passages() {

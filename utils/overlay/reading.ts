@@ -3,13 +3,11 @@ import { Classifier } from '../framing/classifier/classifier.ts';
 import type { FramingCore } from '../framing/data.ts';
 import { Framer } from '../framing/framer.ts';
 import { FramingReader } from '../framing/reader.ts';
-import type { Framing } from '../framing/types.ts';
+import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { languageData, networkData } from '../page/data.ts';
 import type { Platform, ReadArticle } from '../page/session.ts';
-import { eachInSlices, inSlices } from '../page/slices.ts';
-
-export const NO_FRAMING: Framing = { sentences: [], frames: [], absent: [], claims: [] };
+import { inSlices } from '../page/slices.ts';
 
 export class FramingOfPage {
   readonly data: FramingCore;
@@ -33,19 +31,24 @@ export class FramingOfPage {
     }
     this.hasFrames = framer.hasFrames;
     const reader = new FramingReader(framer, mentions);
-    await eachInSlices(prepared, (block) => reader.read(block), signal);
+    for (const block of prepared) await inSlices(reader.reading(block), signal);
     await inSlices(reader.judge(), signal);
     return reader.result();
   }
 
   private async framer(lang: Language): Promise<Framer> {
-    const { platform } = this;
-    const [patterns, words, tagger, classifier] = await Promise.all([
-      languageData('framing', lang, platform),
-      languageData('words', lang, platform),
-      networkData('tagger', platform),
-      networkData('classifier', platform),
-    ]);
-    return new Framer(this.data, patterns, new Classifier(classifier, tagger, words, lang));
+    const { data, platform } = this;
+    const patterns = await languageData('framing', lang, platform);
+    try {
+      const [words, tagger, classifier] = await Promise.all([
+        languageData('words', lang, platform),
+        networkData('tagger', platform),
+        networkData('classifier', platform),
+      ]);
+      return new Framer(data, patterns, lang, new Classifier(classifier, tagger, words, lang));
+    } catch {
+      // Patterns and rules read by themselves, too, if not as well.
+      return new Framer(data, patterns, lang);
+    }
   }
 }

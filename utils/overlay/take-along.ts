@@ -1,12 +1,11 @@
-/** The framing of the page, taken along: as text on the clipboard, as annotations in a file. */
+/** The framing of the page, taken along: as text, as annotations. */
 import { framingText } from '../../components/framingText.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing, Span } from '../framing/types.ts';
 import { webAnnotations } from '../framing/web-annotations.ts';
 import type { ReadingCard } from '../knowledge/view.ts';
-import type { Platform, ReadArticle } from '../page/session.ts';
+import type { Platform, ReadArticle, Session } from '../page/session.ts';
 import { copyText } from './copy.ts';
-import { saveText } from './save.ts';
 
 /** The page's address without a fragment. */
 const address = (): string => location.href.replace(/#.*$/, '');
@@ -38,14 +37,27 @@ export async function copyFraming(
   return (await copyText(text, layer)) ? 'Copied.' : 'This page does not allow copying.';
 }
 
-/** Saves mentions, frames and claims as annotations; says what came of it. */
-export function saveAnnotations(article: ReadArticle, framing: Framing, data: FramingCore): string {
-  const { meta, blocks, mentions, lang = 'en' } = article;
-  const annotations = webAnnotations(
-    { source: address(), title: meta.title, blocks, lang, mentions, framing },
-    data,
-    new Date(),
+/**
+ * What is marked and framed in an article, as annotations: those of the topics that are on. As text of a file, for the
+ * popup to save; on a page, anybody could listen to a file being saved.
+ */
+export function annotationsOf(article: ReadArticle, session: Session, data: FramingCore): string {
+  const { meta, blocks, lang = 'en' } = article;
+  const topics = new Set<string>(session.policy?.topics);
+  const on = new Set(
+    data.claims.filter((claim) => claim.topics.some((topic) => topics.has(topic))).map(({ id }) => id),
   );
-  saveText(`${JSON.stringify(annotations, null, 2)}\n`, 'backstory-annotations.jsonld', 'application/ld+json');
-  return 'Saved as backstory-annotations.jsonld.';
+  const framing = { ...session.framing, claims: session.framing.claims.filter(({ claim }) => on.has(claim)) };
+  const mentions = article.mentions.filter(({ topic }) => topics.has(topic));
+  const annotated = { source: address(), title: meta.title, blocks, lang, mentions, framing };
+  return `${JSON.stringify(webAnnotations(annotated, data, new Date(), newId), null, 2)}\n`;
+}
+
+/** A random name (RFC 9562, version 4); `crypto.randomUUID` is not there on pages without https. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] as number) & 15) | 64;
+  bytes[8] = ((bytes[8] as number) & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }

@@ -1,4 +1,5 @@
 /** Which elements of a page are not the article's own text. */
+import { dayInLine } from './dateline.ts';
 
 /** Never read: not text, not shown, or somebody's input. */
 const SKIPPED = new Set(
@@ -14,9 +15,13 @@ const ROLES =
 const AROUND =
   /(?:^|[\s_-])(?:comments?|disqus|related|recirc|recirculation|recommended|recommendations|promo|promos|newsletter|share|sharing|social|teaser|teasers|advert|advertisement|ads?|sponsored|breadcrumbs?|byline|author-bio|toolbar|cookie|consent|sidebar|most-read|mostread|trending|tags?|topics-list|read-more|readmore|more-on|also-read|footnote-nav|print-only|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 
-/** Names of the line that says who wrote it and when, and the most letters it has: a paragraph of the article has more. */
-const CREDITS =
-  /(?:^|[\s_-])(?:by-?line|date-?line|author|authors|timestamp|pub-?date|published|publish-date|date-published)(?:$|[\s_-])/i;
+/** Names of the line that says who wrote it and when; the second are also those of much else. */
+const CREDITS = /(?:^|[\s_-])(?:by-?line|date-?line|timestamp|pub-?date|publish-date|date-published)(?:$|[\s_-])/i;
+const PERHAPS_CREDITS = /(?:^|[\s_-])(?:author|authors|published)(?:$|[\s_-])/i;
+/** How such a line begins, where its name does not tell. */
+const SAYS_WHO =
+  /^\s*(?:by|von|par|por|autor(?:in|a)?|от|автор|від|tekst|oprac)\b|^\s*(?:published|updated|veröffentlicht|publié|publicado|опубликовано|опубліковано|opublikowano)/i;
+/** The most letters it has: a paragraph of the article has more. */
 const CREDITS_LENGTH = 160;
 
 /** Elements big enough that a hasty class name ("article--with-comments") must not cost us the article. */
@@ -47,13 +52,6 @@ export function isBoilerplate(element: Element): boolean {
   return names.length > 1 && names.length < 200 && AROUND.test(names) && !holdsArticle(element);
 }
 
-/** Whether a paragraph or its like says who wrote the article and when. */
-function isCredits(element: Element, tag: string, names: string): boolean {
-  if (names.length < 2 || names.length > 200 || !CREDITS.test(names) || /^(?:H[1-6]|BODY|HTML|MAIN|ARTICLE)$/.test(tag))
-    return false;
-  return (element.textContent ?? '').trim().length <= CREDITS_LENGTH;
-}
-
 const BLOCKS = new Set(
   'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL'.split(
     ' ',
@@ -63,4 +61,26 @@ const BLOCKS = new Set(
 /** Whether an element begins and ends a block of text. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName.toUpperCase());
+}
+
+/** Whether a block says who wrote the article and when. Names in a running sentence are the sentence's. */
+function isCredits(element: Element, tag: string, names: string): boolean {
+  if (names.length < 2 || names.length > 200 || !BLOCKS.has(tag)) return false;
+  if (/^(?:H[1-6]|BODY|MAIN|ARTICLE|BLOCKQUOTE|LI|OL|UL)$/.test(tag)) return false;
+  const sure = CREDITS.test(names);
+  if (!sure && !PERHAPS_CREDITS.test(names)) return false;
+  const line = shortText(element);
+  return line !== undefined && (sure || SAYS_WHO.test(line) || dayInLine(line) !== undefined);
+}
+
+/** The text of an element, if it is as short as a line of credits; no more of it is looked at. */
+function shortText(element: Element): string | undefined {
+  const { SHOW_TEXT } = NodeFilter;
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    text += node.nodeValue ?? '';
+    if (text.trim().length > CREDITS_LENGTH) return undefined;
+  }
+  return text;
 }

@@ -3,7 +3,7 @@
  * the settings change. The overlay (card, pill, panel, framing) attaches to it when there is something to show.
  */
 import type { Browser } from 'webextension-polyfill';
-import type { ClaimMark } from '../framing/types.ts';
+import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Answers, Policy, Request } from '../messages.ts';
 import type { ReadingsData } from '../spotting/data.ts';
@@ -32,8 +32,10 @@ export interface ReadArticle {
 
 /** What the overlay hangs on to the session. */
 export interface Attached {
-  /** Claims of the article just read, with the topics of a claim. */
-  claims(article: ReadArticle): Promise<{ claims: ClaimMark[]; topicsOf: (claim: string) => readonly string[] }>;
+  /** The framing of an article that has been read, its claims among it. */
+  frame(article: ReadArticle): Promise<Framing>;
+  /** The topics of a claim. */
+  topicsOf(claim: string): readonly string[];
   /** Marks, policy or article have changed. */
   update(): void;
   destroy(): void;
@@ -52,6 +54,8 @@ export class Session {
   readonly platform: Platform;
   readonly painter = new Painter();
   article: ReadArticle | undefined;
+  /** The framing of that article; none until the overlay has come and read it. */
+  framing: Framing = NO_FRAMING;
   policy: Policy | undefined;
   marks: Mark[] = [];
   private readonly readings: readonly ReadingsData[];
@@ -61,8 +65,6 @@ export class Session {
   private attached: Attached | undefined;
   private overlayAsked = false;
   private root: Element | null = null;
-  private claims: ClaimMark[] = [];
-  private topicsOf: (claim: string) => readonly string[] = () => [];
 
   constructor(readings: readonly ReadingsData[], platform: Platform) {
     this.readings = readings;
@@ -90,7 +92,7 @@ export class Session {
       () => this.root,
       async () => {
         await this.reading.catch(() => undefined);
-        await this.read();
+        if (!this.signal.aborted) await this.read();
       },
       this.signal,
     );
@@ -99,8 +101,9 @@ export class Session {
 
   /** The reading under way, or the last one. */
   private reading: Promise<void> = Promise.resolve();
-  /** The article whose claims have been asked for. */
-  private claimsOf: ReadArticle | undefined;
+  /** The article that was read last, to its end, and the one whose framing has been asked for. */
+  private latest: ReadArticle | undefined;
+  private framed: ReadArticle | undefined;
 
   /** Marks that the reader sees in the text. */
   get visible(): readonly Mark[] {
@@ -137,7 +140,7 @@ export class Session {
     const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
     const lang = detectLanguage(sampleOf(blocks), meta.lang);
     const prepared: PreparedBlock[] = [];
-    const article: ReadArticle = { meta, lang, blocks, prepared, mentions: [] };
+    let article: ReadArticle = { meta, lang, blocks, prepared, mentions: [] };
     const reading = lang && (await this.spotter(lang)).begin(meta.date);
     if (lang && reading) {
       await eachInSlices(
@@ -149,24 +152,27 @@ export class Session {
         },
         this.signal,
       );
-      article.mentions = await lastInSlices(reading.mentionsInSteps(), this.signal);
+      article = { ...article, mentions: await lastInSlices(reading.mentionsInSteps(), this.signal) };
     }
     // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of the
     // last reading stay until all of the new ones are there.
     const found = article.mentions;
-    if (found.length > 0 && !this.article) await this.take(article);
+    if (found.length > 0 && !this.article) await this.take(article, NO_FRAMING);
     if (lang && reading) {
       const tagger = await this.tagger(lang);
-      article.mentions = await lastInSlices(reading.withTagged(found, tagger), this.signal);
+      article = { ...article, mentions: await lastInSlices(reading.withTagged(found, tagger), this.signal) };
     }
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
-    if (this.attached) await this.readClaims(article);
-    await this.take(article);
+    this.latest = article;
+    if (this.attached) await this.frame(article, this.attached);
+    else await this.take(article, NO_FRAMING);
   }
 
-  /** An article, as far as it has been read, becomes what is shown. */
-  private async take(article: ReadArticle): Promise<void> {
+  /** An article, as far as it has been read, becomes what is shown, with what belongs to it and nothing else. */
+  private async take(article: ReadArticle, framing: Framing): Promise<void> {
+    this.signal.throwIfAborted();
     this.article = article;
+    this.framing = framing;
     this.show();
     await this.askOverlay();
   }
@@ -174,28 +180,26 @@ export class Session {
   /** The overlay is here: claims and framing come with it, as soon as the article has been read. */
   async attach(attached: Attached): Promise<void> {
     this.attached = attached;
-    await this.reading.catch(() => undefined);
-    if (this.article && this.article !== this.claimsOf) await this.readClaims(this.article);
-    this.show();
+    await this.reading;
+    const { latest } = this;
+    if (latest && latest !== this.framed) await this.frame(latest, attached);
   }
 
-  private async readClaims(article: ReadArticle): Promise<void> {
-    const { attached } = this;
-    if (!attached) return;
-    this.claimsOf = article;
-    const { claims, topicsOf } = await attached.claims(article);
-    // The page may have been read anew meanwhile: its own claims are on their way.
-    if (article !== this.claimsOf) return;
-    this.claims = claims;
-    this.topicsOf = topicsOf;
+  /** Has an article framed and shows it; one that cannot be framed is shown without. */
+  private async frame(article: ReadArticle, attached: Attached): Promise<void> {
+    this.framed = article;
+    const framing = await attached.frame(article).catch(() => NO_FRAMING);
+    // The page may have been read anew meanwhile: its own framing is on its way.
+    if (article === this.framed) await this.take(article, framing);
   }
 
   private show(): void {
-    const { article, policy } = this;
-    if (!article || !policy) return;
+    const { article, policy, attached } = this;
+    if (!article || !policy || this.signal.aborted) return;
     const mentions = mentionMarks(article.mentions, article.blocks, policy);
     // Claims belong to an article about a topic: with all its topics off, it is left alone.
-    const claims = mentions.length > 0 ? claimMarks(this.claims, article.blocks, policy, this.topicsOf) : [];
+    const claims =
+      mentions.length > 0 && attached ? claimMarks(this.framing.claims, article.blocks, policy, attached.topicsOf) : [];
     this.marks = inReadingOrder([...mentions, ...claims]);
     // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
     const forced = matchMedia('(forced-colors: active)').matches;
@@ -217,7 +221,7 @@ export class Session {
 
   /** Once there is something to show, the overlay is brought, once. */
   private async askOverlay(): Promise<void> {
-    if (this.marks.length === 0 || this.overlayAsked) return;
+    if (this.marks.length === 0 || this.overlayAsked || this.signal.aborted) return;
     this.overlayAsked = true;
     await this.platform.ask({ type: 'overlay' });
   }

@@ -57,7 +57,7 @@ function panel(more: Partial<FramingPanelProps> = {}) {
     openFrameEntry: vi.fn(),
     codebook: vi.fn(),
     copy: vi.fn(),
-    save: vi.fn(),
+    copyAnnotations: vi.fn(),
   };
   const node = (
     <FramingPanel
@@ -143,8 +143,8 @@ describe('the framing panel', () => {
     const { node, on } = panel();
     const root = await show(node);
     await click(button(root, 'Copy as text'));
-    await click(button(root, 'Save as web annotations'));
-    expect([on.copy.mock.calls.length, on.save.mock.calls.length]).toEqual([1, 1]);
+    await click(button(root, 'Copy as web annotations'));
+    expect([on.copy.mock.calls.length, on.copyAnnotations.mock.calls.length]).toEqual([1, 1]);
     expect(text(await show(panel({ done: 'Copied.' }).node))).toContain('Copied.');
   });
 

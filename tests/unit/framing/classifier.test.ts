@@ -88,6 +88,6 @@ describe('the trained classifier', () => {
     const { framing } = await theKnowledge();
     const judge = new Classifier(classifier, tagger.data, tagger.words.en, 'en');
     const fewer = { ...framing, frames: framing.frames.slice(1) };
-    expect(() => new Framer(fewer, framing.languages.en, judge)).toThrow(/other frames/);
+    expect(() => new Framer(fewer, framing.languages.en, 'en', judge)).toThrow(/other frames/);
   });
 });

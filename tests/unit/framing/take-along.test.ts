@@ -84,7 +84,8 @@ const ARTICLE = {
 };
 
 describe('web annotations', () => {
-  const page = webAnnotations(ARTICLE, DATA, new Date('2026-01-02T03:04:05Z'));
+  let ids = 0;
+  const page = webAnnotations(ARTICLE, DATA, new Date('2026-01-02T03:04:05Z'), () => `urn:uuid:${++ids}`);
   const items = page.items as Record<string, unknown>[];
 
   it('are a page of annotations, in the order of the text, each with its own name', () => {
@@ -92,7 +93,21 @@ describe('web annotations', () => {
     expect(page.type).toBe('AnnotationPage');
     expect(page.created).toBe('2026-01-02T03:04:05.000Z');
     expect(items.map(({ motivation }) => motivation)).toEqual(['identifying', 'classifying', 'describing']);
-    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(new Set([page.id, ...items.map(({ id }) => id)]).size).toBe(items.length + 1);
+  });
+
+  it('cut no character in two', () => {
+    const text = `${'😀'.repeat(41)}x NATO x${'😀'.repeat(41)}`;
+    const start = text.indexOf('NATO');
+    const mention = { ...(ARTICLE.mentions[0] as (typeof ARTICLE.mentions)[0]), block: 0, start, end: start + 4 };
+    const odd = {
+      ...ARTICLE,
+      blocks: [{ text }],
+      mentions: [mention],
+      framing: { ...FRAMING, sentences: [], claims: [] },
+    };
+    const [item] = webAnnotations(odd, DATA, new Date(), () => 'urn:x').items as { target: { selector: object } }[];
+    for (const piece of Object.values(item?.target.selector ?? {})) expect(String(piece).isWellFormed()).toBe(true);
   });
 
   it('quote the words with what stands around them, so that they are found again', () => {

@@ -20,7 +20,7 @@ export interface Passage {
  * A passage ends with the sentence that brings it to this many words: enough to know what a text is about, few enough
  * to be read in a slice of a page's time.
  */
-const PASSAGE = 140;
+export const PASSAGE = 140;
 
 /**
  * Passages that the networks read of one text, some 55,000 words: no article is longer, and what is may be anything. Patterns

@@ -1,4 +1,4 @@
-/** Saves a text as a file. The link is never part of the page: nothing there hears of it. */
+/** Saves a text as a file. Only for pages of the extension: a web page could hear of it and read along. */
 export function saveText(text: string, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
