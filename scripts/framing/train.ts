@@ -8,7 +8,7 @@ import {
 } from '../../utils/framing/classifier/data.ts';
 import type { Layout } from '../../utils/framing/classifier/network.ts';
 import { DIRECTIONS } from '../../utils/network/gru.ts';
-import { packParts, unpackParts } from '../../utils/network/packing.ts';
+import { packNibbles, packParts, unpackParts } from '../../utils/network/packing.ts';
 import { type TaggerData, layoutFor as taggerLayoutFor, unpackMeanings } from '../../utils/spotting/tagger/data.ts';
 import { passagesOf } from '../../utils/spotting/tagger/passages.ts';
 import { MARKS as TAGGER_MARKS } from '../../utils/spotting/tagger/words.ts';
@@ -90,7 +90,7 @@ export async function train(
     ...ids,
     ...packParts(params.slice(0, layout.size), layout),
     rows: packRows(often),
-    learnt: packParts(params.slice(layout.size + width), learntLayout(often.length, width)),
+    learnt: packNibbles(params.slice(layout.size + width), learntLayout(often.length, width)),
     thresholds,
     tagger: taggerMark(tagger.meanings),
   });

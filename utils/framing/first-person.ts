@@ -1,15 +1,15 @@
-/** Whether somebody speaks of himself: "we", "our", in each of our languages. Pure. */
+/** Whether somebody speaks for several: "we", "our", in each of our languages. "I" is also a columnist. Pure. */
 import type { Language } from '../knowledge/schema.ts';
 import { normalise } from '../text/tokenise.ts';
 
 const WORDS: Record<Language, string> = {
-  en: 'we our us ours ourselves i my me mine',
-  de: 'wir unser unsere unseren unserer unserem unseres uns ich mein meine meinen meiner mir mich',
-  fr: 'nous notre nos je mon ma mes moi',
-  es: 'nosotros nosotras nuestro nuestra nuestros nuestras yo mi mis',
-  ru: 'мы наш наша наше наши нашей нашего нас нам нами я мой моя моё мои меня мне',
-  uk: 'ми наш наша наше наші нашої нашого нас нам нами я мій моя моє мої мене мені',
-  pl: 'my nasz nasza nasze nasi naszej naszego nas nam nami ja mój moja moje mnie mi',
+  en: 'we our us ours ourselves',
+  de: 'wir unser unsere unseren unserer unserem unseres uns',
+  fr: 'nous notre nos',
+  es: 'nosotros nosotras nuestro nuestra nuestros nuestras nos',
+  ru: 'мы наш наша наше наши нашей нашего нашу наших нас нам нами',
+  uk: 'ми наш наша наше наші нашої нашого нашу наших нас нам нами',
+  pl: 'my nasz nasza nasze nasi naszej naszego naszą naszych nas nam nami',
 };
 
 const sets = new Map<Language, ReadonlySet<string>>();

@@ -188,7 +188,7 @@ export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], m
   return reader.result();
 }
 
-/** Whether no part of a sentence is quoted, and nobody speaks of himself. */
+/** Whether no part of a sentence is quoted, and nobody speaks for others. */
 function isPlain(
   { tokens }: PreparedBlock,
   { start, end, from, to }: PreparedSentence,

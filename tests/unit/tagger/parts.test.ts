@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../../utils/network/packing.ts';
+import { packNibbles, packParts, unpackNibbles, unpackParts } from '../../../utils/network/packing.ts';
 import {
   layoutFor,
   packMeanings,
@@ -17,15 +17,18 @@ import { prepare } from '../../../utils/text/article.ts';
 import { seeded } from '../support/random.ts';
 
 describe('what is shipped', () => {
-  it('comes out as it was packed, to half a step', () => {
+  it.each([
+    ['a byte', 127, packParts, unpackParts],
+    ['four bits', 7, packNibbles, unpackNibbles],
+  ] as const)('comes out as it was packed, to half a step, in %s', (_name, steps, pack, unpack) => {
     const layout = layoutFor(8, 4);
     const next = seeded(11);
     const params = Float32Array.from({ length: layout.size }, () => (next() - 0.5) * 3);
-    const found = unpackParts(packParts(params, layout), layout);
+    const found = unpack(pack(params, layout), layout);
     for (const { at, rows, columns } of Object.values(layout.parts))
       for (let row = 0; row < rows; row++) {
         const own = params.subarray(at + row * columns, at + (row + 1) * columns);
-        const step = own.reduce((a, x) => Math.max(a, Math.abs(x)), 0) / 127;
+        const step = own.reduce((a, x) => Math.max(a, Math.abs(x)), 0) / steps;
         own.forEach((x, i) => {
           expect(Math.abs((found[at + row * columns + i] as number) - x)).toBeLessThanOrEqual(step * 0.51);
         });

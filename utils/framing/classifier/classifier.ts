@@ -1,7 +1,7 @@
 /** The trained classifier at work: what each sentence of a passage carries, whose it is and in which stance. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
-import { unpackParts } from '../../network/packing.ts';
+import { unpackNibbles, unpackParts } from '../../network/packing.ts';
 import { type TaggerData, type TaggerWords, unpackMeanings, unpackWords } from '../../spotting/tagger/data.ts';
 import { Vocabulary } from '../../spotting/tagger/vocabulary.ts';
 import { STANCES, type Stance, VOICES, type Voice } from '../types.ts';
@@ -53,7 +53,7 @@ export class Classifier {
     this.params = unpackParts(data, this.layout);
     const meanings = unpackMeanings(tagger.meanings);
     const rows = unpackRows(data.rows);
-    const learnt = unpackParts(data.learnt, learntLayout(rows.length, width));
+    const learnt = unpackNibbles(data.learnt, learntLayout(rows.length, width));
     rows.forEach((row, i) => {
       for (let d = 0; d < width; d++)
         meanings[row * width + d] = (meanings[row * width + d] as number) + (learnt[i * width + d] as number);

@@ -14,7 +14,7 @@ export interface ClassifierData extends Packed {
   claims: string[];
   /** Which rows of the tagger's meanings have learnt something more: 16 bits each, low byte first. */
   rows: string;
-  /** What they have learnt, packed like the network. */
+  /** What they have learnt, four bits a number. */
   learnt: Packed;
   /** How likely a frame, by its id, and a claim must be. */
   thresholds: { frames: Record<string, number>; claim: number };
