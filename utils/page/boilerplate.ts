@@ -73,9 +73,11 @@ function isCredits(element: Element, tag: string, names: string): boolean {
   return line !== undefined && (sure || SAYS_WHO.test(line) || dayInLine(line) !== undefined);
 }
 
+/** NodeFilter.SHOW_TEXT; Node has no NodeFilter. */
+const SHOW_TEXT = 4;
+
 /** The text of an element, if it is as short as a line of credits; no more of it is looked at. */
 function shortText(element: Element): string | undefined {
-  const { SHOW_TEXT } = NodeFilter;
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
