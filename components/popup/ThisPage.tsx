@@ -60,8 +60,8 @@ export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow 
             </button>
           )}
           <Passages page={page} onShow={onShow} />
-          <button type="button" class="pop-told" onClick={onSave}>
-            <span class="pop-dim">Take it along:</span> save as web annotations
+          <button type="button" class="pop-item" onClick={onSave}>
+            <span class="pop-b">Take it along: save as web annotations</span>
           </button>
         </>
       )}

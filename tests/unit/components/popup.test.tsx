@@ -122,6 +122,24 @@ describe('the popup, nothing typed', () => {
     expect(close).toHaveBeenCalled();
   });
 
+  it('saves what is marked and framed as a file of annotations', async () => {
+    const { root, client } = await popup({ ...PAGE, annotations: '{"type":"AnnotationPage"}' });
+    const saved: string[] = [];
+    vi.stubGlobal(
+      'URL',
+      Object.assign(class extends URL {}, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }),
+    );
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(`${this.download} ${this.href}`);
+    });
+    await click(button(root, 'Take it along: save as web annotations'));
+    await wait(5);
+    expect(client.askPage).toHaveBeenLastCalledWith({ type: 'page-annotations' });
+    expect(saved).toEqual(['backstory-annotations.jsonld blob:x']);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
   it('switches topics at once', async () => {
     const { root } = await popup(PAGE, { ...DEFAULT_SETTINGS, sourcesOff: ['a', 'b'] });
     expect(text(root.querySelector('footer'))).toContain('80 of 82 sources on');
