@@ -31,7 +31,7 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
             frames={overlay.data.frames}
             claims={overlay.data.claims}
             articleDate={article.meta.date}
-            languageNote={!overlay.framingOfPage.hasFrames ? 'Framing is read in English only so far.' : undefined}
+            languageNote={languageNote(overlay)}
             on={{
               close: () => overlay.toggle(null),
               showSentence: (index) => void overlay.showSentence(index),
@@ -88,6 +88,12 @@ export function OverlayView({ overlay }: { overlay: Overlay }) {
       </div>
     </>
   );
+}
+
+/** What a reader of another language than English has to know of the framing. */
+function languageNote({ framingOfPage, article }: Overlay): string | undefined {
+  if (!framingOfPage.hasFrames) return 'Framing is read in English only so far.';
+  return article?.lang === 'en' ? undefined : 'Framing is surest in English. In this language it misses more.';
 }
 
 /** The card, measured and put under its line before it is seen. */
