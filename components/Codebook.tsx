@@ -8,7 +8,7 @@ export function Codebook({ frames }: { frames: Frame[] }) {
       <p>
         A frame is a way of telling the story: what is the problem, who caused it, what is right, what should be done.
         Each sentence of an article is compared with the wordings below, and then judged by a small network that has
-        learnt from some thirty thousand sentences, written for it and labelled by hand by this codebook. What somebody
+        learnt from some sixty thousand sentences, written for it and labelled by hand by this codebook. What somebody
         is quoted with counts for them, and a denial counts as a denial. An article can carry several frames; none of
         them is true or false. The reading misses irony and what is only hinted at.
       </p>

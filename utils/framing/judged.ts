@@ -24,6 +24,9 @@ export interface Where {
 /** How likely the author must be where nobody else is heard: whoever argues as an official would is none for that. */
 const AUTHOR_FROM = 0.2;
 
+/** How likely a denial must be where the rules see one. */
+const REJECTED_FROM = 0.25;
+
 /** Words that are shown for a frame: the heaviest, until they have this share of the attention. */
 const SHOWN_SHARE = 0.6;
 const SHOWN = 5;
@@ -44,7 +47,7 @@ const SAY_NOTHING = new Set(
 const LABEL = 3;
 
 /** A claim whose pattern is there must only not be ruled out: four in five such are right. */
-const WITH_PATTERN = 0.05;
+const WITH_PATTERN = 0.03;
 
 /** Frames of a sentence: those that are likely enough, likeliest first. Where a pattern found one, its words are the cues. */
 export function judgedFrames({ frames }: Judgement, where: Where, byPattern: readonly FrameMark[]): FrameMark[] {
@@ -52,11 +55,17 @@ export function judgedFrames({ frames }: Judgement, where: Where, byPattern: rea
   return [...frames]
     .sort((a, b) => b.likely - a.likely)
     .slice(0, MAX_FRAMES)
-    .map((carried) => ({
-      frame: carried.id,
-      ...whose(carried, where),
-      cues: byPattern.find(({ frame }) => frame === carried.id)?.cues ?? cuesOf(carried, where),
-    }));
+    .map((carried) => {
+      const found = byPattern.find(({ frame }) => frame === carried.id);
+      const own = whose(carried, where);
+      const denied = found?.stance === 'rejected' && carried.rejected >= REJECTED_FROM;
+      return {
+        frame: carried.id,
+        ...own,
+        ...(denied ? { stance: 'rejected' as const } : {}),
+        cues: found?.cues ?? cuesOf(carried, where),
+      };
+    });
 }
 
 /** Claims of a sentence, in the order of their words. Those that the classifier does not know stand as patterns find them. */

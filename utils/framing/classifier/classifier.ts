@@ -23,6 +23,8 @@ export interface Carried {
   /** How likely the voice is the author's own. */
   author: number;
   stance: Stance;
+  /** How likely it is rejected. */
+  rejected: number;
   /** How much each word of the sentence speaks for it, 1 in all: its share of the attention, by what was found there. */
   words: Float32Array;
 }
@@ -91,8 +93,10 @@ export class Classifier {
       const voices = voiceScores(this.params, this.layout, judged, output);
       const voice = VOICES[best(voices)] as Voice;
       const author = shareOf(voices, VOICES.indexOf('author'));
-      const stance = STANCES[best(stanceScores(this.params, this.layout, judged, output))] as Stance;
-      return [{ id, likely, voice, author, stance, words: this.wordsFor(output, judged, states, stretch) }];
+      const stances = stanceScores(this.params, this.layout, judged, output);
+      const stance = STANCES[best(stances)] as Stance;
+      const rejected = shareOf(stances, STANCES.indexOf('rejected'));
+      return [{ id, likely, voice, author, stance, rejected, words: this.wordsFor(output, judged, states, stretch) }];
     };
     return {
       frames: frames.flatMap((id, i) => carried(id, i, thresholds.frames[id] ?? 0.5)),
