@@ -23,10 +23,10 @@ export interface Passage {
 export const PASSAGE = 140;
 
 /**
- * Passages that the networks read of one text, some 55,000 words: no article is longer, and what is may be anything. Patterns
+ * Passages that the networks read of one text, some 20,000 words: hardly an article is longer, and what is may be anything. Patterns
  * read all of it.
  */
-export const MOST_PASSAGES = 400;
+export const MOST_PASSAGES = 150;
 
 /** All sentences of an article that have words, in order. */
 export function sentencesOf(blocks: readonly PreparedBlock[]): SentencePlace[] {
