@@ -1,4 +1,5 @@
 import type { ClaimMark } from '../utils/framing/types.ts';
+import { heldThen } from '../utils/knowledge/view.ts';
 import { type StatusLike, statusWord } from './ClaimStatusLine.tsx';
 import { excerpt } from './excerpt.ts';
 import { Glyph } from './Glyph.tsx';
@@ -52,13 +53,8 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
 }
 
 function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
-  const rightThen = status.since !== undefined && articleDate !== undefined && articleDate < status.since;
-  const reason =
-    status.kind === 'outdated-since'
-      ? rightThen
-        ? '. Right when it was written'
-        : ''
-      : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
+  const outdated = heldThen(status.since, articleDate) ? '. Right when it was written' : '';
+  const reason = status.kind === 'outdated-since' ? outdated : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
   const denied =
     mark.stance === 'rejected'
       ? `. ${mark.speaker ?? (mark.voice === 'author' ? 'The author' : 'The speaker')} denies it`

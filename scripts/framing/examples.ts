@@ -2,7 +2,7 @@
 import type { WordsOfSentence } from '../../utils/framing/classifier/classifier.ts';
 import { marksFor } from '../../utils/framing/classifier/marks.ts';
 import { Framer } from '../../utils/framing/framer.ts';
-import { FramingReader } from '../../utils/framing/reader.ts';
+import { FramingReader, framingOf } from '../../utils/framing/reader.ts';
 import { STANCES, VOICES } from '../../utils/framing/types.ts';
 import type { Compiled } from '../../utils/knowledge/compile.ts';
 import type { Language } from '../../utils/knowledge/schema.ts';
@@ -14,7 +14,7 @@ import { Vocabulary } from '../../utils/spotting/tagger/vocabulary.ts';
 import { blocksOfText, type PreparedBlock, prepare } from '../../utils/text/article.ts';
 import { detectLanguage } from '../../utils/text/language.ts';
 import type { Gold } from '../lib/gold.ts';
-import { ownSentence } from '../lib/score.ts';
+import { ownSentence, type Scored } from '../lib/score.ts';
 
 /** What annotators say of a sentence: numbers of outputs (frames, then claims), of VOICES, of STANCES; -1 for unknown. */
 export interface Labels {
@@ -45,6 +45,20 @@ export interface SpottedText {
   /** Where each block begins in the text. */
   offsets: number[];
   mentions: Mention[];
+}
+
+/** The framing of a text that has been spotted, whether or not a mention was found; offsets count in the whole text. */
+export function framedText(
+  { blocks, offsets, mentions }: SpottedText,
+  framer: Framer,
+): Pick<Scored, 'sentences' | 'claims'> {
+  const { sentences, claims } = framingOf(framer, blocks, mentions);
+  const inText = <S extends { block: number; start: number; end: number }>(span: S): S => ({
+    ...span,
+    start: (offsets[span.block] as number) + span.start,
+    end: (offsets[span.block] as number) + span.end,
+  });
+  return { sentences: sentences.map(inText), claims: claims.map(inText) };
 }
 
 /** Reads annotated texts with mentions, patterns and rules, as a page is read. A text without a mention is read all the same. */

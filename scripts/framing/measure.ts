@@ -2,12 +2,11 @@
 import { Classifier } from '../../utils/framing/classifier/classifier.ts';
 import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
 import { Framer } from '../../utils/framing/framer.ts';
-import { FramingReader } from '../../utils/framing/reader.ts';
 import type { Compiled } from '../../utils/knowledge/compile.ts';
 import type { Language } from '../../utils/knowledge/schema.ts';
 import type { Gold } from '../lib/gold.ts';
 import { score } from '../lib/score.ts';
-import type { SpottedText } from './examples.ts';
+import { framedText, type SpottedText } from './examples.ts';
 
 /** Scores of texts that have been spotted already. */
 export function measure(texts: readonly SpottedText[], { framing, tagger }: Compiled, data: ClassifierData) {
@@ -25,18 +24,7 @@ export function measure(texts: readonly SpottedText[], { framing, tagger }: Comp
     }
     return framer as Framer;
   };
-  const found = texts.map(({ lang, blocks, offsets, mentions }) => {
-    const reader = new FramingReader(framerOf(lang), mentions);
-    for (const block of blocks) reader.read(block);
-    for (const _ of reader.judge());
-    const { sentences, claims } = reader.result();
-    const inText = <S extends { block: number; start: number; end: number }>(span: S) => ({
-      ...span,
-      start: (offsets[span.block] as number) + span.start,
-      end: (offsets[span.block] as number) + span.end,
-    });
-    return { mentions: [], sentences: sentences.map(inText), claims: claims.map(inText) };
-  });
+  const found = texts.map((text) => ({ mentions: [], ...framedText(text, framerOf(text.lang)) }));
   const golds: Gold[] = texts.map(({ gold: { mentions: _, ...gold } }) => gold);
   return score(golds, found);
 }

@@ -1,14 +1,8 @@
 /** Trains the classifier of sentences, beginning with what the tagger has learnt of reading. */
-import {
-  type ClassifierData,
-  layoutFor,
-  learntLayout,
-  packRows,
-  taggerMark,
-} from '../../utils/framing/classifier/data.ts';
+import { type ClassifierData, layoutFor, learntLayout, taggerMark } from '../../utils/framing/classifier/data.ts';
 import type { Layout } from '../../utils/framing/classifier/network.ts';
 import { DIRECTIONS } from '../../utils/network/gru.ts';
-import { packNibbles, packParts, unpackParts } from '../../utils/network/packing.ts';
+import { packNibbles, packParts, packRows, unpackParts } from '../../utils/network/packing.ts';
 import { type TaggerData, layoutFor as taggerLayoutFor, unpackMeanings } from '../../utils/spotting/tagger/data.ts';
 import { passagesOf } from '../../utils/spotting/tagger/passages.ts';
 import { MARKS as TAGGER_MARKS } from '../../utils/spotting/tagger/words.ts';
@@ -54,8 +48,9 @@ export async function train(
 ): Promise<ClassifierData> {
   const { hidden, meaning: width } = tagger;
   const layout = layoutFor(hidden, width, ids.frames.length, ids.claims.length);
-  const meanings = sharedFloats(unpackMeanings(tagger.meanings).length);
-  meanings.set(unpackMeanings(tagger.meanings));
+  const known = unpackMeanings(tagger.meanings);
+  const meanings = sharedFloats(known.length);
+  meanings.set(known);
   const often = frequent(examples, options.often);
   const own = new Int32Array(new SharedArrayBuffer((meanings.length / width) * 4));
   often.forEach((row, i) => {

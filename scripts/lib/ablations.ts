@@ -1,12 +1,10 @@
 /** What each part of framing adds: the same texts, read with one part after the other left out. */
 import { Classifier, type WordsOfSentence } from '../../utils/framing/classifier/classifier.ts';
 import { Framer } from '../../utils/framing/framer.ts';
-import { FramingReader } from '../../utils/framing/reader.ts';
-import type { Framing } from '../../utils/framing/types.ts';
 import type { Compiled } from '../../utils/knowledge/compile.ts';
 import type { Language } from '../../utils/knowledge/schema.ts';
 import { MARKS as LOOKS } from '../../utils/spotting/tagger/words.ts';
-import { ExampleReader, type SpottedText } from '../framing/examples.ts';
+import { ExampleReader, framedText, type SpottedText } from '../framing/examples.ts';
 import type { Gold } from './gold.ts';
 import { type Scored, score } from './score.ts';
 
@@ -49,23 +47,17 @@ export function ablate(golds: readonly Gold[], compiled: Compiled): Ablation[] {
 }
 
 function framed(text: SpottedText, variant: Variant, compiled: Compiled): Scored {
-  const { mentions, offsets } = text;
-  const framing =
-    mentions.length > 0 || variant === 'subject' ? read(text, framerOf(variant, text.lang, compiled)) : undefined;
-  const inText = <S extends { block: number; start: number; end: number }>(span: S) => ({
-    ...span,
-    start: (offsets[span.block] as number) + span.start,
-    end: (offsets[span.block] as number) + span.end,
-  });
-  const sentences = (framing?.sentences ?? []).map((sentence) => ({
-    ...inText(sentence),
+  if (text.mentions.length === 0 && variant !== 'subject') return { mentions: [], sentences: [], claims: [] };
+  const { sentences, claims } = framedText(text, framerOf(variant, text.lang, compiled));
+  const changed = sentences.map((sentence) => ({
+    ...sentence,
     frames: sentence.frames.map(({ frame, voice, stance }) => ({
       frame,
       voice: variant === 'voice' ? 'author' : voice,
       stance: variant === 'stance' && stance === 'rejected' ? (voice === 'author' ? 'endorsed' : 'reported') : stance,
     })),
   }));
-  return { mentions: [], sentences, claims: (framing?.claims ?? []).map(inText) };
+  return { mentions: [], sentences: changed, claims };
 }
 
 const framers = new Map<string, Framer>();
@@ -84,11 +76,4 @@ function framerOf(variant: Variant, lang: Language, { framing, tagger, classifie
     framers.set(key, framer);
   }
   return framer;
-}
-
-function read({ blocks, mentions }: SpottedText, framer: Framer): Framing {
-  const reader = new FramingReader(framer, mentions);
-  for (const block of blocks) reader.read(block);
-  for (const _ of reader.judge());
-  return reader.result();
 }

@@ -3,9 +3,10 @@
  * that triggered them, then the article; claims the same way. Patterns and rules read first; the classifier, where there
  * is one, judges with their findings before it. Deterministic, linear in the text. Pure.
  */
-import { type Language, TOPICS } from '../knowledge/schema.ts';
+import type { Language } from '../knowledge/schema.ts';
 import type { Mention } from '../spotting/spot.ts';
 import { MOST_PASSAGES, PASSAGE, passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
+import { topicsOfWords } from '../spotting/tagger/words.ts';
 import type { PreparedBlock, PreparedSentence } from '../text/article.ts';
 import type { Judgement, WordsOfSentence } from './classifier/classifier.ts';
 import { wordMarks } from './classifier/marks.ts';
@@ -16,7 +17,7 @@ import type { Framer } from './framer.ts';
 import { type Heard, judgedClaims, judgedFrames } from './judged.ts';
 import { overArticle } from './over-article.ts';
 import { quotations } from './quotes.ts';
-import { type Context, claimsOf, framesOf } from './rules.ts';
+import { type Context, claimsOf, cueOf, framesOf } from './rules.ts';
 import type { ClaimMark, FramedSentence, FrameMark, Framing, Span, Voice } from './types.ts';
 import { attribute, type VoiceState, voiceAt } from './voice.ts';
 
@@ -182,6 +183,11 @@ export function frameArticle(framer: Framer, blocks: readonly PreparedBlock[], m
     );
     return { sentences, ...overArticle(sentences, framer.data), claims: [] };
   }
+  return framingOf(framer, blocks, mentions);
+}
+
+/** The same whether or not there is a mention, for whoever measures or teaches. */
+export function framingOf(framer: Framer, blocks: readonly PreparedBlock[], mentions: readonly Mention[]): Framing {
   const reader = new FramingReader(framer, mentions);
   for (const block of blocks) reader.read(block);
   for (const _ of reader.judge());
@@ -201,31 +207,20 @@ function isPlain(
   return true;
 }
 
-/** Numbers of the topics that the words of a block are mentions of, -1 for none. */
-function topicsOfWords({ tokens }: PreparedBlock, mentions: readonly Mention[]): Int8Array {
-  const topics = new Int8Array(tokens.starts.length).fill(-1);
-  for (const mention of mentions) {
-    const topic = TOPICS.indexOf(mention.topic);
-    for (let i = 0; i < topics.length; i++)
-      if ((tokens.starts[i] as number) < mention.end && mention.start < (tokens.ends[i] as number)) topics[i] = topic;
-  }
-  return topics;
-}
-
 /** A sentence as the classifier sees it. */
 function wordsOf(
-  { framer, block, found, abouts, attributions, state }: Context,
+  context: Context,
   { from, to }: PreparedSentence,
   topics: Int8Array,
   quotes: readonly Span[],
   speakers: readonly { from: number; to: number; voice: Voice }[],
 ): WordsOfSentence {
+  const { block, found, attributions, state } = context;
   const { tokens } = block;
   const covers = (hit: { from: number; to: number }, i: number) => i >= hit.from && i < hit.to;
   const cues = found.cues.flatMap((hit) => {
-    const cue = framer.data.cues[hit.cue];
-    const holds = cue && (cue.about.length === 0 || cue.about.some((about) => abouts.has(about)));
-    return holds ? [{ from: hit.start, to: hit.end, frame: cue.frame }] : [];
+    const cue = cueOf(hit, context);
+    return cue ? [{ from: hit.start, to: hit.end, frame: cue.frame }] : [];
   });
   const marks: number[][] = [];
   for (let i = from; i < to; i++) {

@@ -1,6 +1,7 @@
 /** Frames and claims as patterns find them, with voice and stance by rules. Pure. */
 import type { Hit } from '../spotting/matcher.ts';
 import type { PreparedBlock } from '../text/article.ts';
+import type { CueData } from './data.ts';
 import type { Found } from './found.ts';
 import type { Framer } from './framer.ts';
 import { isDenied } from './stance.ts';
@@ -51,13 +52,19 @@ const spanOf = (block: PreparedBlock, hit: Hit): Span => ({
   end: block.tokens.ends[hit.end - 1] as number,
 });
 
+/** The cue of a hit, where what it must be about is near. */
+export function cueOf(hit: { cue: number }, { framer, abouts }: Context): CueData | undefined {
+  const cue = framer.data.cues[hit.cue];
+  return cue && (cue.about.length === 0 || cue.about.some((about) => abouts.has(about))) ? cue : undefined;
+}
+
 /** Frames of a sentence. */
 export function framesOf(context: Context): FrameMark[] {
-  const { framer, found, block, abouts } = context;
+  const { framer, found, block } = context;
   const byFrame = new Map<number, { weight: number; hits: (Hit & { cue: number })[] }>();
   for (const hit of found.cues) {
-    const cue = framer.data.cues[hit.cue];
-    if (!cue || (cue.about.length > 0 && !cue.about.some((a) => abouts.has(a)))) continue;
+    const cue = cueOf(hit, context);
+    if (!cue) continue;
     const sum = byFrame.get(cue.frame) ?? { weight: 0, hits: [] };
     // The same words found by two patterns of a frame count once.
     const same = sum.hits.some(

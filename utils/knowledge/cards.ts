@@ -4,7 +4,16 @@
  */
 import { type PackIndex, refs, sourceView } from './pack-index.ts';
 import type { Dispute, SourceKind, Statement } from './schema.ts';
-import type { ClaimCard, DisputeView, EntryCard, LaterView, SourceView, StatementView, ViewOptions } from './view.ts';
+import {
+  type ClaimCard,
+  type DisputeView,
+  type EntryCard,
+  heldThen,
+  type LaterView,
+  type SourceView,
+  type StatementView,
+  type ViewOptions,
+} from './view.ts';
 
 /** Keeps count of what the reader's choice of sources hides. */
 class Filter {
@@ -147,7 +156,7 @@ export function claimCard(index: PackIndex, id: string, options: ViewOptions): C
     id,
     title: claim.title,
     topics: claim.topics,
-    status: { kind, since, note, rightThen: Boolean(since && articleDate && articleDate < since) },
+    status: { kind, since, note, rightThen: heldThen(since, articleDate) },
     dates: claim.dates,
     statements: known,
     disputes: disputes.known,

@@ -158,3 +158,7 @@ export interface ViewOptions {
   /** Date of the article, YYYY-MM-DD; none when unknown or when there is no article. */
   articleDate?: string | undefined;
 }
+
+/** Whether a claim that no longer holds did so on the day of an article. */
+export const heldThen = (since: string | undefined, articleDate: string | undefined): boolean =>
+  Boolean(since && articleDate && articleDate < since);

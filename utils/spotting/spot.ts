@@ -13,6 +13,7 @@ import { passagesOf, sentencesOf } from './tagger/passages.ts';
 import { kept, type Span, spansIn } from './tagger/spans.ts';
 import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
 import { isConjunction } from './tagger/trim.ts';
+import { topicsOfWords } from './tagger/words.ts';
 
 /** Why a mention was marked, in words for the reader. */
 export interface Why {
@@ -164,13 +165,8 @@ export class Reading {
   /** The article as the tagger reads it, with what patterns have found. */
   tagged(found: readonly Mention[]): TaggedArticle {
     const topics = new Map<number, Int8Array>();
-    for (const { block, start, end, topic } of found) {
-      const { starts, ends } = (this.texts[block] as PreparedBlock).tokens;
-      const own = topics.get(block) ?? new Int8Array(starts.length).fill(-1);
-      topics.set(block, own);
-      for (let i = 0; i < starts.length; i++)
-        if ((starts[i] as number) < end && start < (ends[i] as number)) own[i] = TOPICS.indexOf(topic);
-    }
+    for (const [block, own] of Map.groupBy(found, (mention) => mention.block))
+      topics.set(block, topicsOfWords(this.texts[block] as PreparedBlock, own));
     return {
       blocks: this.texts,
       places: sentencesOf(this.texts),

@@ -12,7 +12,7 @@ import {
 import { STANCES, VOICES } from '../../../utils/framing/types.ts';
 import { PLAIN } from '../../../utils/network/bench.ts';
 import { givenOf } from '../../../utils/network/gru.ts';
-import { seeded } from '../support/random.ts';
+import { dropped, filled } from '../support/numbers.ts';
 
 const layout = layoutOf({ input: 6, hidden: 4, outputs: 3 });
 const WORDS = 7;
@@ -20,13 +20,6 @@ const SENTENCES = [
   { from: 0, to: 3 },
   { from: 3, to: 7 },
 ];
-
-/** Numbers between -0.5 and 0.5 in a room. */
-function filled(room: Float32Array, seed: number): Float32Array {
-  const next = seeded(seed);
-  for (let i = 0; i < room.length; i++) room[i] = next() - 0.5;
-  return room;
-}
 
 const WIDTH = 6 * layout.hidden;
 
@@ -75,12 +68,7 @@ describe('the way back', () => {
 
   async function set(): Promise<Set> {
     const bench = await makeBench(2 ** 22);
-    const factors = (n: number, seed: number) => {
-      const next = seeded(seed);
-      const room = bench.keep(n);
-      for (let i = 0; i < n; i++) room[i] = next() < 0.25 ? 0 : 4 / 3;
-      return room;
-    };
+    const factors = (n: number, seed: number) => dropped(bench.keep(n), seed);
     return {
       bench,
       params: filled(bench.keep(layout.size), 5),

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeBench, type WorkBench } from '../../../scripts/learn/bench.ts';
 import { back } from '../../../scripts/tagger/learn/backward.ts';
 import { LABELS, layoutOf, newTrace, scoresOf, softmax } from '../../../utils/spotting/tagger/network.ts';
-import { seeded } from '../support/random.ts';
+import { dropped, filled } from '../support/numbers.ts';
 
 const layout = layoutOf({ input: 8, hidden: 4, circumstances: 3 });
 const WORDS = 6;
-
-/** Numbers between -0.5 and 0.5 in a room. */
-function filled(room: Float32Array, seed: number): Float32Array {
-  const next = seeded(seed);
-  for (let i = 0; i < room.length; i++) room[i] = next() - 0.5;
-  return room;
-}
 
 describe('the network', () => {
   const params = filled(new Float32Array(layout.size), 3);
@@ -65,10 +58,7 @@ describe('the way back', () => {
 
   async function set(): Promise<Set> {
     const bench = await makeBench(2 ** 21);
-    const factors = (n: number, seed: number) => {
-      const next = seeded(seed);
-      return fillFactors(bench.keep(n), next);
-    };
+    const factors = (n: number, seed: number) => dropped(bench.keep(n), seed);
     return {
       bench,
       params: filled(bench.keep(layout.size), 5),
@@ -79,11 +69,6 @@ describe('the way back', () => {
         middle: factors(WORDS * layout.hidden, 9),
       },
     };
-  }
-
-  function fillFactors(room: Float32Array, next: () => number): Float32Array {
-    for (let i = 0; i < room.length; i++) room[i] = next() < 0.25 ? 0 : 4 / 3;
-    return room;
   }
 
   function loss({ bench, params, inputs, masks }: Set): number {

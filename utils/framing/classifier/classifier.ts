@@ -1,11 +1,11 @@
 /** The trained classifier at work: what each sentence of a passage carries, whose it is and in which stance. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
-import { unpackNibbles, unpackParts } from '../../network/packing.ts';
+import { unpackNibbles, unpackParts, unpackRows } from '../../network/packing.ts';
 import { type TaggerData, type TaggerWords, unpackMeanings, unpackWords } from '../../spotting/tagger/data.ts';
 import { Vocabulary } from '../../spotting/tagger/vocabulary.ts';
 import { STANCES, type Stance, VOICES, type Voice } from '../types.ts';
-import { type ClassifierData, layoutFor, learntLayout, taggerMark, unpackRows } from './data.ts';
+import { type ClassifierData, layoutFor, learntLayout, taggerMark } from './data.ts';
 import { type Judged, judge, type Layout, type Stretch, stanceScores, voiceScores } from './network.ts';
 
 /** A sentence to be judged: the forms of its words, and for each the numbers of its marks. */

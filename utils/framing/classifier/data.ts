@@ -1,6 +1,6 @@
 /** The trained classifier as it is shipped. Pure. */
 import { layOut, type Parts } from '../../network/layout.ts';
-import { fromBase64, type Packed, toBase64 } from '../../network/packing.ts';
+import type { Packed } from '../../network/packing.ts';
 import { marksFor } from './marks.ts';
 import { type Layout, layoutOf } from './network.ts';
 
@@ -28,10 +28,6 @@ export const layoutFor = (hidden: number, meaning: number, frames: number, claim
 
 /** The table of what rows have learnt, laid out. */
 export const learntLayout = (rows: number, meaning: number): Parts<'learnt'> => layOut([['learnt', rows, meaning]]);
-
-export const packRows = (rows: readonly number[]): string => toBase64(new Uint8Array(new Uint16Array(rows).buffer));
-
-export const unpackRows = (rows: string): Uint16Array => new Uint16Array(fromBase64(rows).buffer);
 
 /** What tells one trained tagger from another: its meanings have other rows after each training. */
 export function taggerMark(meanings: string): string {

@@ -1,6 +1,6 @@
 /** The trained network and its words as they are shipped: whole numbers in base64. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
-import { fromBase64, type Packed, toBase64 } from '../../network/packing.ts';
+import { type Packed, packFours, packRows, unpackFours, unpackRows } from '../../network/packing.ts';
 import { type Layout, layoutOf } from './network.ts';
 import type { WordList } from './vocabulary.ts';
 import { CIRCUMSTANCES, MARKS } from './words.ts';
@@ -39,31 +39,19 @@ export const layoutFor = (hidden: number, meaning: number): Layout =>
   layoutOf({ input: meaning + MARKS, hidden, circumstances: CIRCUMSTANCES });
 
 /** Packs meanings, numbers from -1 to 1, two to a byte: the network was trained with far coarser disturbances. */
-export function packMeanings(meanings: Float32Array): string {
-  const bytes = new Uint8Array(Math.ceil(meanings.length / 2));
-  meanings.forEach((x, i) => {
-    const step = Math.round((Math.max(-1, Math.min(1, x)) + 1) * HALF_MEANING);
-    bytes[i >> 1] = (bytes[i >> 1] as number) | (step << (4 * (i & 1)));
-  });
-  return toBase64(bytes);
-}
+export const packMeanings = (meanings: Float32Array): string =>
+  packFours(meanings.map((x) => Math.round((Math.max(-1, Math.min(1, x)) + 1) * HALF_MEANING)));
 
 /** Meanings as they were packed, to the nearest step. */
-export function unpackMeanings(packed: string): Float32Array {
-  const bytes = fromBase64(packed);
-  const meanings = new Float32Array(bytes.length * 2);
-  for (let i = 0; i < meanings.length; i++)
-    meanings[i] = (((bytes[i >> 1] as number) >> (4 * (i & 1))) & 15) / HALF_MEANING - 1;
-  return meanings;
-}
+export const unpackMeanings = (packed: string): Float32Array =>
+  Float32Array.from(unpackFours(packed), (step) => step / HALF_MEANING - 1);
 
 /** Packs a list of words with the numbers of their meanings. */
 export function packWords(list: readonly (readonly [word: string, row: number])[]): TaggerWords {
-  const bytes = new Uint8Array(new Uint16Array(list.map(([, row]) => row)).buffer);
-  return { words: list.map(([word]) => word).join('\n'), rows: toBase64(bytes) };
+  return { words: list.map(([word]) => word).join('\n'), rows: packRows(list.map(([, row]) => row)) };
 }
 
 /** The list as it was packed. */
 export function unpackWords({ words, rows }: TaggerWords): WordList {
-  return { words: words.split('\n'), rows: new Uint16Array(fromBase64(rows).buffer) };
+  return { words: words.split('\n'), rows: unpackRows(rows) };
 }

@@ -1,5 +1,6 @@
 /** What the network is told of a word beside its meaning, and of the passage around it. Pure. */
-import { LANGUAGES, type Language, TOPICS } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language, TOPICS, type Topic } from '../../knowledge/schema.ts';
+import type { PreparedBlock } from '../../text/article.ts';
 
 /** How a word looks: how it is written, and what stands between it and the word before. Each is 0 or 1. */
 const LOOKS: readonly ((raw: string, gap: string, first: boolean) => boolean)[] = [
@@ -59,4 +60,16 @@ export function circumstancesOf(date: string | undefined, lang: Language, topics
   const era = date === undefined ? ERAS.length + 1 : end < 0 ? ERAS.length : end;
   const language = ERAS.length + 2 + LANGUAGES.indexOf(lang);
   return [era, language, ...[...topics].sort().map((topic) => ERAS.length + 2 + LANGUAGES.length + topic)];
+}
+
+/** Numbers of the topics that the words of a block are mentions of, -1 for none. */
+export function topicsOfWords(
+  { tokens: { starts, ends } }: Pick<PreparedBlock, 'tokens'>,
+  mentions: readonly { start: number; end: number; topic: Topic }[],
+): Int8Array {
+  const topics = new Int8Array(starts.length).fill(-1);
+  for (const { start, end, topic } of mentions)
+    for (let i = 0; i < topics.length; i++)
+      if ((starts[i] as number) < end && start < (ends[i] as number)) topics[i] = TOPICS.indexOf(topic);
+  return topics;
 }
