@@ -4,6 +4,7 @@ import { layoutFor } from '../../utils/framing/classifier/data.ts';
 import { marksFor } from '../../utils/framing/classifier/marks.ts';
 import { type Judged, judge, newTrace, stanceScores, voiceScores } from '../../utils/framing/classifier/network.ts';
 import { givenOf } from '../../utils/network/gru.ts';
+import { atOnce } from '../../utils/network/steps.ts';
 import { type Desk, type Done, maskOf, serve, type WorkerData } from '../learn/worker.ts';
 import { back, type SentenceSlopes } from './backward.ts';
 import type { ExampleSentence } from './examples.ts';
@@ -68,7 +69,7 @@ function run(sentences: Work, { bench, params, slopes, touched }: Desk, random: 
     middle: mask(sentences.length * layout.hidden),
   };
   const trace = newTrace(layout, n, bench);
-  const pass = judge(params, layout, givenOf(params, layout, inputs, bench), stretches, trace, masks, bench);
+  const pass = atOnce(judge(params, layout, givenOf(params, layout, inputs, bench), stretches, trace, masks, bench));
   const given = pass.judged.map((judged, s) => lossOf(judged, sentences[s] as ExampleSentence, params, done));
   const inputSlopes = back(params, layout, inputs, stretches, pass, trace, masks, given, slopes, bench);
   known.forEach((row, i) => {

@@ -1,5 +1,6 @@
 /** How well patterns and tagger together find the mentions of annotated texts, by overlap. */
-import { atOnce, type Mention } from '../../utils/spotting/spot.ts';
+import { atOnce } from '../../utils/network/steps.ts';
+import type { Mention } from '../../utils/spotting/spot.ts';
 import type { Tagger } from '../../utils/spotting/tagger/tagger.ts';
 import { PAPERS } from '../lib/bracketed.ts';
 import type { ReadText } from './corpus.ts';

@@ -133,7 +133,7 @@ export class FramingReader {
     return this.sentences.map(({ words }) => words);
   }
 
-  /** Has the classifier judge what was read; pauses after each passage. Nothing to do without a classifier. */
+  /** Has the classifier judge what was read; pauses now and then. Nothing to do without a classifier. */
   *judge(): Generator<undefined> {
     const { classifier } = this.framer;
     if (!classifier) return;
@@ -141,7 +141,7 @@ export class FramingReader {
       .map((sentence, index) => ({ sentence, index }))
       .filter(({ sentence }) => sentence.words.forms.length > 0);
     for (const { from, to, own, ownEnd } of passagesOf(list.map(({ sentence }) => sentence.place))) {
-      const judged = classifier.read(list.slice(from, to).map(({ sentence }) => sentence.words));
+      const judged = yield* classifier.reading(list.slice(from, to).map(({ sentence }) => sentence.words));
       for (let i = own; i < ownEnd; i++)
         this.judged.set((list[i] as { index: number }).index, judged[i - from] as Judgement);
       yield undefined;

@@ -1,6 +1,7 @@
 /** Gated recurrent units (Cho et al. 2014), one in each direction over the words of a passage. Pure. */
 import { type Bench, fillRows } from './bench.ts';
 import type { Parts } from './layout.ts';
+import type { Steps } from './steps.ts';
 
 export const DIRECTIONS = ['forth', 'back'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -64,8 +65,11 @@ export function givenOf(params: Float32Array, layout: GruLayout, inputs: Float32
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** One direction over `n` words; gives the states, one row of `hidden` a word. */
-export function runUnit(
+/** Words between two pauses: about a millisecond's work. */
+const STEP = 48;
+
+/** One direction over `n` words; gives the states, one row of `hidden` a word. Pauses now and then. */
+export function* runUnit(
   params: Float32Array,
   layout: GruLayout,
   way: Direction,
@@ -73,7 +77,7 @@ export function runUnit(
   n: number,
   bench: Bench,
   kept?: Gates,
-): Float32Array {
+): Steps<Float32Array> {
   const { hidden: h, parts } = layout;
   const states = kept?.state ?? bench.floats(n * h);
   const state = bench.floats(h);
@@ -81,6 +85,7 @@ export function runUnit(
   const bias = parts[`${way}StateBias`].at;
   const weights = parts[`${way}State`].at;
   for (let step = 0; step < n; step++) {
+    if (step % STEP === STEP - 1) yield undefined;
     const i = way === 'forth' ? step : n - 1 - step;
     for (let j = 0; j < 3 * h; j++) own[j] = params[bias + j] as number;
     if (step > 0) bench.products(own, state, params, weights, 1, 3 * h, h);

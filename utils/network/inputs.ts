@@ -4,6 +4,9 @@ import { DIRECTIONS, type Direction, type Given, type GruLayout } from './gru.ts
 /** What something gives to the gates of a word, in each direction. */
 type Gives = Record<Direction, Float32Array>;
 
+/** The meaning in a row of the table. */
+export type Meanings = (row: number) => Float32Array;
+
 /** Meanings kept worked out: bounded, so that a long text of rare words cannot fill the memory. */
 const KEPT = 4000;
 
@@ -12,20 +15,17 @@ export class Inputs {
   private readonly params: Float32Array;
   private readonly layout: GruLayout;
   /** Meanings, `width` numbers each. */
-  private readonly meanings: Float32Array;
+  private readonly meanings: Meanings;
   private readonly width: number;
   /** What each mark gives, and each meaning met so far: texts repeat their words. */
-  private readonly marks: Gives[];
+  private readonly marks: (Gives | undefined)[] = [];
   private readonly meant = new Map<number, Gives>();
 
-  constructor(params: Float32Array, layout: GruLayout, meanings: Float32Array, width: number) {
+  constructor(params: Float32Array, layout: GruLayout, meanings: Meanings, width: number) {
     this.params = params;
     this.layout = layout;
     this.meanings = meanings;
     this.width = width;
-    this.marks = Array.from({ length: layout.input - width }, (_, mark) =>
-      this.column((i) => (i === width + mark ? 1 : 0), false),
-    );
   }
 
   /** Room for `n` words. */
@@ -41,38 +41,54 @@ export class Inputs {
     for (const way of DIRECTIONS) {
       const own = given[way].subarray(i * size, (i + 1) * size);
       own.set(meaning[way]);
-      for (const mark of marks) plus(own, this.marks[mark]?.[way]);
+      for (const mark of marks) plus(own, this.ofMark(mark)[way]);
     }
   }
 
   private ofMeaning(row: number): Gives {
     let found = this.meant.get(row);
     if (!found) {
-      const at = row * this.width;
-      found = this.column((input) => (input < this.width ? (this.meanings[at + input] as number) : 0), true);
+      const values = this.meanings(row);
+      found = { forth: this.products('forth', values), back: this.products('back', values) };
       if (this.meant.size > KEPT) this.meant.clear();
       this.meant.set(row, found);
     }
     return found;
   }
 
-  /** What inputs give to the gates. */
-  private column(valueAt: (input: number) => number, withBias: boolean): Gives {
-    const { hidden, input, parts } = this.layout;
-    const values = Array.from({ length: input }, (_, i) => valueAt(i));
-    const of = (way: Direction): Float32Array => {
-      const { at } = parts[`${way}Input`];
-      const bias = parts[`${way}InputBias`].at;
-      return Float32Array.from({ length: 3 * hidden }, (_, j) => {
-        let sum = withBias ? (this.params[bias + j] as number) : 0;
-        for (let i = 0; i < input; i++) sum += (values[i] as number) * (this.params[at + j * input + i] as number);
-        return sum;
-      });
-    };
-    return { forth: of('forth'), back: of('back') };
+  /** What a meaning gives to the gates of one direction, with their biases. */
+  private products(way: Direction, values: Float32Array): Float32Array {
+    const { layout, params, width } = this;
+    const { hidden, input, parts } = layout;
+    const bias = parts[`${way}InputBias`].at;
+    const given = new Float32Array(3 * hidden);
+    for (let j = 0; j < given.length; j++) {
+      const row = parts[`${way}Input`].at + j * input;
+      let sum = params[bias + j] as number;
+      for (let i = 0; i < width; i++) sum += (values[i] as number) * (params[row + i] as number);
+      given[j] = sum;
+    }
+    return given;
+  }
+
+  private ofMark(mark: number): Gives {
+    const found = this.marks[mark] ?? { forth: this.column('forth', mark), back: this.column('back', mark) };
+    this.marks[mark] = found;
+    return found;
+  }
+
+  /** What a mark gives: its column of the matrix; nothing where there is no such mark. */
+  private column(way: Direction, mark: number): Float32Array {
+    const { layout, params, width } = this;
+    const { hidden, input, parts } = layout;
+    const given = new Float32Array(3 * hidden);
+    if (width + mark >= input) return given;
+    for (let j = 0; j < given.length; j++)
+      given[j] = params[parts[`${way}Input`].at + j * input + width + mark] as number;
+    return given;
   }
 }
 
-function plus(row: Float32Array, more: Float32Array | undefined): void {
-  if (more) for (let j = 0; j < row.length; j++) row[j] = (row[j] as number) + (more[j] as number);
+function plus(row: Float32Array, more: Float32Array): void {
+  for (let j = 0; j < row.length; j++) row[j] = (row[j] as number) + (more[j] as number);
 }

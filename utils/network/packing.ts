@@ -18,7 +18,10 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(text);
 };
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a base64 text; natively where the engine can. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const native = (Uint8Array as unknown as { fromBase64?(text: string): Uint8Array<ArrayBuffer> }).fromBase64;
+  if (native) return native.call(Uint8Array, text);
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
@@ -41,14 +44,20 @@ function stepsOf(params: Float32Array, layout: Parts<string>, half: number): { s
   return { steps, scales: toBase64(new Uint8Array(Float32Array.from(scales).buffer)) };
 }
 
-/** Parameters out of steps. */
-function fromSteps(stepAt: (place: number) => number, scales: string, layout: Parts<string>): Float32Array {
-  const worth = new Float32Array(fromBase64(scales).buffer);
+/** What a step of each row is worth. */
+export const scalesFrom = (scales: string): Float32Array => new Float32Array(fromBase64(scales).buffer);
+
+/** Parameters out of steps, `middle` being the step of zero. */
+function fromSteps(steps: Int8Array | Uint8Array, middle: number, scales: string, layout: Parts<string>): Float32Array {
+  const worth = scalesFrom(scales);
   const params = new Float32Array(layout.size);
   let n = 0;
   for (const { at, rows, columns } of Object.values(layout.parts))
-    for (let row = 0; row < rows; row++, n++)
-      for (let i = at + row * columns; i < at + (row + 1) * columns; i++) params[i] = stepAt(i) * (worth[n] as number);
+    for (let row = 0; row < rows; row++, n++) {
+      const one = worth[n] as number;
+      const end = at + (row + 1) * columns;
+      for (let i = at + row * columns; i < end; i++) params[i] = ((steps[i] as number) - middle) * one;
+    }
   return params;
 }
 
@@ -60,8 +69,7 @@ export function packParts(params: Float32Array, layout: Parts<string>): Packed {
 
 /** Parameters as they were packed, to the nearest step. */
 export function unpackParts({ network, scales }: Packed, layout: Parts<string>): Float32Array {
-  const steps = new Int8Array(fromBase64(network).buffer);
-  return fromSteps((place) => steps[place] as number, scales, layout);
+  return fromSteps(new Int8Array(fromBase64(network).buffer), 0, scales, layout);
 }
 
 /** Numbers from 0 to 15, two to a byte. */
@@ -72,14 +80,19 @@ export function packFours(numbers: ArrayLike<number>): string {
   return toBase64(bytes);
 }
 
+/** Number `i` of packed fours, from 0 to 15. */
+export const fourAt = (bytes: Uint8Array, i: number): number => ((bytes[i >> 1] as number) >> (4 * (i & 1))) & 15;
+
 /** The numbers as they were packed; one more where they are odd. */
 export function unpackFours(packed: string): Uint8Array {
   const bytes = fromBase64(packed);
-  return Uint8Array.from({ length: bytes.length * 2 }, (_, i) => ((bytes[i >> 1] as number) >> (4 * (i & 1))) & 15);
+  const fours = new Uint8Array(bytes.length * 2);
+  for (let i = 0; i < fours.length; i++) fours[i] = fourAt(bytes, i);
+  return fours;
 }
 
 /** Steps from the middle to either end where four bits must do. */
-const HALF_NIBBLE = 7;
+export const HALF_NIBBLE = 7;
 
 /** Packs parameters as packParts does, two to a byte: for tables, whose numbers are many and need not be exact. */
 export function packNibbles(params: Float32Array, layout: Parts<string>): Packed {
@@ -89,8 +102,7 @@ export function packNibbles(params: Float32Array, layout: Parts<string>): Packed
 
 /** Parameters as they were packed, to the nearest step. */
 export function unpackNibbles({ network, scales }: Packed, layout: Parts<string>): Float32Array {
-  const fours = unpackFours(network);
-  return fromSteps((place) => (fours[place] as number) - HALF_NIBBLE, scales, layout);
+  return fromSteps(unpackFours(network), HALF_NIBBLE, scales, layout);
 }
 
 /** Numbers of rows: 16 bits each, low byte first. */

@@ -4,6 +4,7 @@
  * reaches the threshold. Deterministic, linear in the text. Pure.
  */
 import { TOPICS, type Topic } from '../knowledge/schema.ts';
+import { atOnce } from '../network/steps.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
@@ -299,14 +300,6 @@ function isNext(text: string, mention: Mention, start: number, end: number): boo
   const [from, to] = mention.end <= start ? [mention.end, start] : [end, mention.start];
   const between = text.slice(from, to);
   return from <= to && to - from <= NEXT && !/[.,;:!?()–—]/.test(between) && !isConjunction(between.trim());
-}
-
-/** Runs steps one after the other. */
-export function atOnce<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** A mention of the tagger's, which says why when it is asked: that takes a second look at the passage. */

@@ -12,6 +12,7 @@ import {
 import { STANCES, VOICES } from '../../../utils/framing/types.ts';
 import { PLAIN } from '../../../utils/network/bench.ts';
 import { givenOf } from '../../../utils/network/gru.ts';
+import { atOnce } from '../../../utils/network/steps.ts';
 import { dropped, filled } from '../support/numbers.ts';
 
 const layout = layoutOf({ input: 6, hidden: 4, outputs: 3 });
@@ -26,7 +27,8 @@ const WIDTH = 6 * layout.hidden;
 describe('the network that judges sentences', () => {
   const params = filled(new Float32Array(layout.size), 3);
   const inputs = filled(new Float32Array(WORDS * layout.input), 4);
-  const read = (values: Float32Array) => judge(params, layout, givenOf(params, layout, values, PLAIN), SENTENCES);
+  const read = (values: Float32Array) =>
+    atOnce(judge(params, layout, givenOf(params, layout, values, PLAIN), SENTENCES));
 
   it('gives every output attention that adds up to one over the words of the sentence', () => {
     const { judged } = read(inputs);
@@ -85,7 +87,7 @@ describe('the way back', () => {
   function lossOf({ bench, params, inputs, masks }: Set) {
     bench.clear();
     const trace = newTrace(layout, WORDS, bench);
-    const pass = judge(params, layout, givenOf(params, layout, inputs, bench), SENTENCES, trace, masks, bench);
+    const pass = atOnce(judge(params, layout, givenOf(params, layout, inputs, bench), SENTENCES, trace, masks, bench));
     let loss = 0;
     const given = pass.judged.map((judged: Judged, s): SentenceSlopes => {
       const present = judged.present.map((z, q) => {

@@ -93,7 +93,8 @@ describe('the tagger', () => {
     let pauses = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) pauses++;
-    expect(pauses).toBe(passagesOf(article.places).length);
+    // A page must have its turn several times in each passage.
+    expect(pauses).toBeGreaterThan(5 * passagesOf(article.places).length);
     for (const { block, from, to } of step.value) {
       expect(from).toBeLessThan(to);
       expect(to).toBeLessThanOrEqual(article.blocks[block]?.tokens.forms.length ?? 0);

@@ -1,11 +1,12 @@
 /** The trained classifier at work: what each sentence of a passage carries, whose it is and in which stance. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
-import { unpackNibbles, unpackParts, unpackRows } from '../../network/packing.ts';
-import { type TaggerData, type TaggerWords, unpackMeanings, unpackWords } from '../../spotting/tagger/data.ts';
+import { unpackParts } from '../../network/packing.ts';
+import { atOnce, type Steps } from '../../network/steps.ts';
+import { meaningsIn, type TaggerData, type TaggerWords, unpackWords } from '../../spotting/tagger/data.ts';
 import { Vocabulary } from '../../spotting/tagger/vocabulary.ts';
 import { STANCES, type Stance, VOICES, type Voice } from '../types.ts';
-import { type ClassifierData, layoutFor, learntLayout, taggerMark } from './data.ts';
+import { type ClassifierData, layoutFor, taggerMark, withLearnt } from './data.ts';
 import { type Judged, judge, type Layout, type Stretch, stanceScores, voiceScores } from './network.ts';
 
 /** A sentence to be judged: the forms of its words, and for each the numbers of its marks. */
@@ -53,19 +54,18 @@ export class Classifier {
     this.data = data;
     this.layout = layoutFor(data.hidden, width, frames.length, claims.length);
     this.params = unpackParts(data, this.layout);
-    const meanings = unpackMeanings(tagger.meanings);
-    const rows = unpackRows(data.rows);
-    const learnt = unpackNibbles(data.learnt, learntLayout(rows.length, width));
-    rows.forEach((row, i) => {
-      for (let d = 0; d < width; d++)
-        meanings[row * width + d] = (meanings[row * width + d] as number) + (learnt[i * width + d] as number);
-    });
+    const meanings = withLearnt(meaningsIn(tagger.meanings, width), data, width);
     this.vocabulary = new Vocabulary(unpackWords(words), lang);
     this.inputs = new Inputs(this.params, this.layout, meanings, width);
   }
 
   /** Judges the sentences of a passage; those without a word carry nothing. */
   read(sentences: readonly WordsOfSentence[]): Judgement[] {
+    return atOnce(this.reading(sentences));
+  }
+
+  /** The same, with pauses. */
+  *reading(sentences: readonly WordsOfSentence[]): Steps<Judgement[]> {
     const n = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
     const given = this.inputs.room(n);
     const stretches: Stretch[] = [];
@@ -75,8 +75,9 @@ export class Classifier {
       forms.forEach((form, i) => {
         this.inputs.put(given, word++, this.vocabulary.rowOf(form), marks[i] ?? []);
       });
+      yield undefined;
     }
-    const { judged, states } = judge(this.params, this.layout, given, stretches);
+    const { judged, states } = yield* judge(this.params, this.layout, given, stretches);
     let next = 0;
     return sentences.map(({ forms }) => {
       if (forms.length === 0) return { frames: [], claims: [] };

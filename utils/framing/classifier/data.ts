@@ -1,6 +1,8 @@
 /** The trained classifier as it is shipped. Pure. */
+
+import type { Meanings } from '../../network/inputs.ts';
 import { layOut, type Parts } from '../../network/layout.ts';
-import type { Packed } from '../../network/packing.ts';
+import { fourAt, fromBase64, HALF_NIBBLE, type Packed, scalesFrom, unpackRows } from '../../network/packing.ts';
 import { marksFor } from './marks.ts';
 import { type Layout, layoutOf } from './network.ts';
 
@@ -28,6 +30,22 @@ export const layoutFor = (hidden: number, meaning: number, frames: number, claim
 
 /** The table of what rows have learnt, laid out. */
 export const learntLayout = (rows: number, meaning: number): Parts<'learnt'> => layOut([['learnt', rows, meaning]]);
+
+/** The tagger's meanings with what some of their rows have learnt, a row at a time. */
+export function withLearnt(meanings: Meanings, { rows, learnt }: ClassifierData, width: number): Meanings {
+  const places = new Map<number, number>();
+  unpackRows(rows).forEach((row, i) => void places.set(row, i));
+  const steps = fromBase64(learnt.network);
+  const worth = scalesFrom(learnt.scales);
+  return (row) => {
+    const meaning = meanings(row);
+    const place = places.get(row);
+    if (place === undefined) return meaning;
+    for (let i = 0; i < width; i++)
+      meaning[i] = (meaning[i] as number) + (fourAt(steps, place * width + i) - HALF_NIBBLE) * (worth[place] as number);
+    return meaning;
+  };
+}
 
 /** What tells one trained tagger from another: its meanings have other rows after each training. */
 export function taggerMark(meanings: string): string {

@@ -6,6 +6,7 @@
  */
 import { type Bench, fillRows, PLAIN } from '../../network/bench.ts';
 import {
+  DIRECTIONS,
   type Direction,
   type Gates,
   type Given,
@@ -16,6 +17,7 @@ import {
   runUnit,
 } from '../../network/gru.ts';
 import { layOut, type Parts } from '../../network/layout.ts';
+import type { Steps } from '../../network/steps.ts';
 import { STANCES, VOICES } from '../types.ts';
 
 /** Sizes that are free to choose; all others follow. */
@@ -115,8 +117,8 @@ export const newTrace = ({ hidden }: Layout, n: number, bench: Bench = PLAIN): T
   gates: newGates(hidden, n, bench),
 });
 
-/** Runs over a passage whose inputs have been turned into `given`; sentences without a word are not allowed. */
-export function judge(
+/** Runs over a passage whose inputs have been turned into `given`; sentences without a word are not allowed. Pauses now and then. */
+export function* judge(
   params: Float32Array,
   layout: Layout,
   given: Given,
@@ -124,25 +126,27 @@ export function judge(
   trace?: Trace,
   masks?: Masks,
   bench: Bench = PLAIN,
-): Pass {
+): Steps<Pass> {
   const { hidden: h } = layout;
   const n = given.forth.length / (3 * h);
   const width = 2 * h;
   const states = bench.floats(n * width);
-  (['forth', 'back'] as const).forEach((way, side) => {
-    const own = runUnit(params, layout, way, given[way], n, bench, trace?.gates[way]);
+  for (const [side, way] of DIRECTIONS.entries()) {
+    const own = yield* runUnit(params, layout, way, given[way], n, bench, trace?.gates[way]);
     for (let i = 0; i < n; i++) for (let j = 0; j < h; j++) states[i * width + side * h + j] = own[i * h + j] as number;
-  });
+  }
   const whole = bench.floats(width);
   for (let i = 0; i < n; i++)
     for (let j = 0; j < width; j++) whole[j] = (whole[j] as number) + (states[i * width + j] as number) / n;
   const pools = sentences.map((sentence) => poolOf(states, whole, sentence, layout, bench));
   if (masks) multiply(states, masks.states, 0);
-  const judged = sentences.map((sentence, s) => {
+  const judged: Judged[] = [];
+  for (const [s, sentence] of sentences.entries()) {
     const { pooled, highest } = pools[s] as ReturnType<typeof poolOf>;
     if (masks) multiply(pooled, masks.pooled, s * pooled.length);
-    return judgeOne(params, layout, states, sentence, pooled, highest, s, masks, bench);
-  });
+    judged.push(judgeOne(params, layout, states, sentence, pooled, highest, s, masks, bench));
+    yield undefined;
+  }
   return { states, judged };
 }
 

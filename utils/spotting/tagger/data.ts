@@ -1,6 +1,15 @@
 /** The trained network and its words as they are shipped: whole numbers in base64. Pure. */
 import type { Language } from '../../knowledge/schema.ts';
-import { type Packed, packFours, packRows, unpackFours, unpackRows } from '../../network/packing.ts';
+import type { Meanings } from '../../network/inputs.ts';
+import {
+  fourAt,
+  fromBase64,
+  type Packed,
+  packFours,
+  packRows,
+  unpackFours,
+  unpackRows,
+} from '../../network/packing.ts';
 import { type Layout, layoutOf } from './network.ts';
 import type { WordList } from './vocabulary.ts';
 import { CIRCUMSTANCES, MARKS } from './words.ts';
@@ -45,6 +54,16 @@ export const packMeanings = (meanings: Float32Array): string =>
 /** Meanings as they were packed, to the nearest step. */
 export const unpackMeanings = (packed: string): Float32Array =>
   Float32Array.from(unpackFours(packed), (step) => step / HALF_MEANING - 1);
+
+/** The same, a row of `width` at a time when it is asked for: an article has some hundreds of the many thousands. */
+export function meaningsIn(packed: string, width: number): Meanings {
+  const bytes = fromBase64(packed);
+  return (row) => {
+    const meaning = new Float32Array(width);
+    for (let i = 0; i < width; i++) meaning[i] = fourAt(bytes, row * width + i) / HALF_MEANING - 1;
+    return meaning;
+  };
+}
 
 /** Packs a list of words with the numbers of their meanings. */
 export function packWords(list: readonly (readonly [word: string, row: number])[]): TaggerWords {

@@ -17,6 +17,7 @@ import {
   runUnit,
 } from '../../network/gru.ts';
 import { layOut, type Parts } from '../../network/layout.ts';
+import { atOnce, type Steps } from '../../network/steps.ts';
 
 /** Outside, the three topics in the order of TOPICS, and the papers of the talks, which are told apart but not marked. */
 export const LABELS = 5;
@@ -96,11 +97,12 @@ export function scoresOf(
   masks?: Masks,
   bench: Bench = PLAIN,
 ): Float32Array {
-  return scoresFrom(params, layout, givenOf(params, layout, inputs, bench), circumstances, trace, masks, bench);
+  const given = givenOf(params, layout, inputs, bench);
+  return atOnce(scoresFrom(params, layout, given, circumstances, trace, masks, bench));
 }
 
-/** The same from what the inputs give to the gates, for whoever has it ready. */
-export function scoresFrom(
+/** The same from what the inputs give to the gates, for whoever has it ready; pauses now and then. */
+export function* scoresFrom(
   params: Float32Array,
   layout: Layout,
   given: Given,
@@ -108,11 +110,11 @@ export function scoresFrom(
   trace?: Trace,
   masks?: Masks,
   bench: Bench = PLAIN,
-): Float32Array {
+): Steps<Float32Array> {
   const { hidden: h, parts } = layout;
   const n = given.forth.length / (3 * h);
-  const forth = runUnit(params, layout, 'forth', given.forth, n, bench, trace?.gates.forth);
-  const back = runUnit(params, layout, 'back', given.back, n, bench, trace?.gates.back);
+  const forth = yield* runUnit(params, layout, 'forth', given.forth, n, bench, trace?.gates.forth);
+  const back = yield* runUnit(params, layout, 'back', given.back, n, bench, trace?.gates.back);
   const states = trace?.states ?? bench.floats(n * 2 * h);
   const pooled = trace?.pooled ?? bench.floats(4 * h);
   pooled.fill(0);
@@ -146,6 +148,7 @@ export function scoresFrom(
       whole[j] = (whole[j] as number) + (params[parts.circumstance.at + row * h + j] as number);
   bench.products(whole, pooled, params, parts.pool.at, 1, h, 4 * h);
   for (let j = 0; j < h; j++) whole[j] = Math.tanh(whole[j] as number);
+  yield undefined;
 
   // The middle layer's columns are the two states and then the passage, which is the same for all words.
   const { at: middleAt } = parts.middle;
@@ -162,6 +165,7 @@ export function scoresFrom(
   const middle = trace?.middle ?? bench.floats(n * h);
   fillRows(middle, common, 0, n, h);
   bench.products(middle, states, own, 0, n, h, 2 * h);
+  yield undefined;
   for (let i = 0; i < middle.length; i++) {
     const value = middle[i] as number;
     middle[i] = value > 0 ? value * (masks ? (masks.middle[i] as number) : 1) : 0;

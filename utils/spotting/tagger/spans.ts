@@ -82,7 +82,7 @@ function isTable(forms: readonly string[], from: number, to: number): boolean {
   return figures >= (to - from > 5 ? FIGURES : FIGURES_SHORT) * (to - from);
 }
 
-/** All spans of an article, in order; pauses after each passage, so that a page need not wait. */
+/** All spans of an article, in order; pauses now and then, so that a page need not wait. */
 export function* spansIn(
   article: TaggedArticle,
   tagger: Tagger,
@@ -90,7 +90,7 @@ export function* spansIn(
 ): Generator<undefined, Span[]> {
   const spans: Span[] = [];
   for (const passage of passagesOf(article.places).slice(0, MOST_PASSAGES)) {
-    const chances = tagger.read(article, passage);
+    const chances = yield* tagger.reading(article, passage);
     let at = 0;
     for (let place = passage.from; place < passage.to; place++) {
       const { block, from, to } = article.places[place] as SentencePlace;

@@ -2,8 +2,9 @@
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
 import { unpackParts } from '../../network/packing.ts';
+import { atOnce, type Steps } from '../../network/steps.ts';
 import type { PreparedBlock } from '../../text/article.ts';
-import { layoutFor, type TaggerData, type TaggerWords, unpackMeanings, unpackWords } from './data.ts';
+import { layoutFor, meaningsIn, type TaggerData, type TaggerWords, unpackWords } from './data.ts';
 import { type Layout, scoresFrom, softmax } from './network.ts';
 import type { Passage, SentencePlace } from './passages.ts';
 import { UNKNOWN, Vocabulary } from './vocabulary.ts';
@@ -37,7 +38,7 @@ export class Tagger {
     this.layout = layoutFor(data.hidden, data.meaning);
     this.params = unpackParts(data, this.layout);
     this.vocabulary = new Vocabulary(unpackWords(words), lang);
-    this.inputs = new Inputs(this.params, this.layout, unpackMeanings(data.meanings), data.meaning);
+    this.inputs = new Inputs(this.params, this.layout, meaningsIn(data.meanings, data.meaning), data.meaning);
   }
 
   /**
@@ -45,6 +46,11 @@ export class Tagger {
    * `without` is the number of a word of the passage whose meaning is withheld, to see how much hangs on it.
    */
   read(article: TaggedArticle, passage: Pick<Passage, 'from' | 'to'>, without = -1): Float32Array {
+    return atOnce(this.reading(article, passage, without));
+  }
+
+  /** The same, with pauses. */
+  *reading(article: TaggedArticle, passage: Pick<Passage, 'from' | 'to'>, without = -1): Steps<Float32Array> {
     const places = article.places.slice(passage.from, passage.to);
     const n = places.reduce((sum, place) => sum + place.to - place.from, 0);
     const given = this.inputs.room(n);
@@ -58,8 +64,9 @@ export class Tagger {
         const marks = marksOf(tokens.raws[i] as string, gap, i === from, topics?.[i] ?? -1);
         this.inputs.put(given, word, row, marks);
       }
+      yield undefined;
     }
     const circumstances = circumstancesOf(article.date, this.lang, article.topics);
-    return softmax(scoresFrom(this.params, this.layout, given, circumstances));
+    return softmax(yield* scoresFrom(this.params, this.layout, given, circumstances));
   }
 }
