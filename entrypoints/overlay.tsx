@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageRequestSchema } from '../utils/messages.ts';
 import { Overlay } from '../utils/overlay/overlay.tsx';
+import { isAlive } from '../utils/page/platform.ts';
 import { SESSION_KEY, type Session } from '../utils/page/session.ts';
 
 /** Injected where the annotator has painted marks: framing, claims, tab, card and panel. */
@@ -18,7 +19,7 @@ export default defineUnlistedScript(() => {
   };
   runtime.onMessage.addListener(onMessage);
   session.signal.addEventListener('abort', () => {
-    if (session.isAlive()) runtime.onMessage.removeListener(onMessage);
+    if (isAlive(session.platform)) runtime.onMessage.removeListener(onMessage);
   });
   void overlay.start().catch(() => session.destroy());
 });

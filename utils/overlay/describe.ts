@@ -8,8 +8,8 @@ import { ENTRY_KIND, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import type { CardKind } from '../knowledge/view.ts';
+import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
-import type { ReadArticle } from '../page/session.ts';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -5,8 +5,9 @@ import { Framer } from '../framing/framer.ts';
 import { FramingReader } from '../framing/reader.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Language } from '../knowledge/schema.ts';
+import type { ReadArticle } from '../page/article.ts';
 import { languageData, networkData } from '../page/data.ts';
-import type { Platform, ReadArticle } from '../page/session.ts';
+import type { Platform } from '../page/platform.ts';
 import { inSlices } from '../page/slices.ts';
 
 export class FramingOfPage {

@@ -3,8 +3,8 @@ import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { PageSummary } from '../messages.ts';
+import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
-import type { ReadArticle } from '../page/session.ts';
 import { headingOf, wordsOf } from './describe.ts';
 
 /** Null when nothing is marked. `marks` are in reading order; `index` in mentions and claims is the place

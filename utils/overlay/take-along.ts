@@ -4,7 +4,9 @@ import type { FramingCore } from '../framing/data.ts';
 import type { Framing, Span } from '../framing/types.ts';
 import { webAnnotations } from '../framing/web-annotations.ts';
 import type { ReadingCard } from '../knowledge/view.ts';
-import type { Platform, ReadArticle, Session } from '../page/session.ts';
+import type { ReadArticle } from '../page/article.ts';
+import type { Platform } from '../page/platform.ts';
+import type { Session } from '../page/session.ts';
 import { copyText } from './copy.ts';
 
 /** The page's address without a fragment. */

@@ -5,11 +5,14 @@
 import type { BlockKind } from '../text/article.ts';
 import { isBlock, isBoilerplate } from './boilerplate.ts';
 
-/** A stretch of a block's text that is one text node's data. */
+/** A stretch of a block's text that is a stretch of one text node's data. */
 export interface Segment {
   node: Text;
   /** Offset in the block's text. */
   start: number;
+  /** Offset in the node's data of the same place: not 0 where a long text is cut into several blocks. */
+  from: number;
+  length: number;
 }
 
 export interface PageBlock {
@@ -21,8 +24,23 @@ export interface PageBlock {
   element: Element;
 }
 
+/** What readBlocks is told, and what it tells beside the blocks. */
+export interface Reading {
+  /** Comments and teasers of other stories are read as well. */
+  around?: boolean;
+  /** The open shadow roots met on the way: changes in them have to be watched by themselves. */
+  roots?: Set<ShadowRoot>;
+}
+
 /** Text read beyond this many characters is left: no article is that long. */
 export const MAX_TEXT = 12_000_000;
+
+/**
+ * A block longer than this is cut at the end of a sentence, and in any case at twice the length: a text without
+ * paragraphs must not be one piece of work.
+ */
+export const LONG_BLOCK = 6000;
+
 const EMPTY = /^\s*$/;
 
 interface Open {
@@ -45,7 +63,7 @@ function kindOf(element: Element): BlockKind {
  * Blocks of text under `root`, in reading order. A generator, so that the caller can rest between nodes: it yields
  * undefined every few hundred nodes and a block whenever one is complete.
  */
-export function* readBlocks(root: Element): Generator<PageBlock | undefined, void> {
+export function* readBlocks(root: Element, reading: Reading = {}): Generator<PageBlock | undefined, void> {
   let open: Open = { text: [], length: 0, segments: [] };
   let owner: Element = root;
   let section = 0;
@@ -67,7 +85,7 @@ export function* readBlocks(root: Element): Generator<PageBlock | undefined, voi
   const stack: (Node | { leave: Element })[] = [root];
   while (stack.length > 0) {
     const next = stack.pop() as Node | { leave: Element };
-    if (++steps % 400 === 0) yield undefined;
+    if (++steps % 200 === 0) yield undefined;
     if ('leave' in next) {
       const block = finish();
       owner = next.leave;
@@ -76,11 +94,18 @@ export function* readBlocks(root: Element): Generator<PageBlock | undefined, voi
     }
     if (next.nodeType === 3) {
       const { data } = next as Text;
-      if (data === '' || total > MAX_TEXT) continue;
-      open.segments.push({ node: next as Text, start: open.length });
-      open.text.push(data);
-      open.length += data.length;
-      total += data.length;
+      for (let from = 0; from < data.length && total <= MAX_TEXT; ) {
+        const to = cutOf(data, from, LONG_BLOCK - open.length);
+        open.segments.push({ node: next as Text, start: open.length, from, length: to - from });
+        open.text.push(data.slice(from, to));
+        open.length += to - from;
+        total += to - from;
+        from = to;
+        // The rest of a long text, or what comes after it, is a block of its own.
+        const ends = from < data.length || (open.length > LONG_BLOCK && ENDED.test(data.slice(-8)));
+        const block = ends || open.length > 2 * LONG_BLOCK ? finish() : undefined;
+        if (block) yield block;
+      }
       continue;
     }
     if (next.nodeType !== 1) continue;
@@ -90,18 +115,35 @@ export function* readBlocks(root: Element): Generator<PageBlock | undefined, voi
       open.length += 1;
       continue;
     }
-    if (element !== root && isBoilerplate(element)) continue;
+    if (element !== root && (isBoilerplate(element) || isHiddenInline(element))) continue;
     if (isBlock(element) || element === root) {
       const block = finish();
       if (block) yield block;
       stack.push({ leave: owner });
       owner = element;
     }
+    if (element.shadowRoot) reading.roots?.add(element.shadowRoot);
     const children = childrenOf(element);
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
   }
   const rest = finish();
   if (rest) yield rest;
+}
+
+/** What ends a sentence, at the end of a stretch of text. */
+const ENDED = /[.!?…]["'”’»)\]]*\s*$/;
+
+/**
+ * Where a text node's data is cut so that about `room` more characters go into the block: its end where all of it fits,
+ * else the end of a sentence or a line, else a gap between words.
+ */
+function cutOf(data: string, from: number, room: number): number {
+  const most = from + Math.max(room, 1) + LONG_BLOCK / 2;
+  if (data.length <= most) return data.length;
+  const least = from + Math.max(room, 1) - 1;
+  const stretch = data.slice(least, most);
+  const end = /\n\s*\n|[.!?…]["'”’»)\]]*\s|\n/.exec(stretch) ?? /\s/.exec(stretch);
+  return end ? least + end.index + end[0].length : most;
 }
 
 /** Children as the reader sees them: an open shadow root's content with what is slotted into it. */
@@ -113,6 +155,11 @@ function childrenOf(element: Element): ArrayLike<Node> {
     if (assigned.length > 0) return assigned;
   }
   return element.childNodes;
+}
+
+/** Whether an element in a line of text is there for machines only; what has no class or style of its own is shown. */
+function isHiddenInline(element: Element): boolean {
+  return (element.hasAttribute('class') || element.hasAttribute('style')) && !isBlock(element) && !isShown(element);
 }
 
 function isShown(element: Element): boolean {
@@ -132,8 +179,8 @@ export function locate(block: PageBlock, offset: number, end = false): { node: T
     if (end ? start < offset : start <= offset) low = middle;
     else high = middle - 1;
   }
-  const segment = segments[low] as Segment;
-  return { node: segment.node, offset: Math.max(0, Math.min(offset - segment.start, segment.node.data.length)) };
+  const { node, start, from } = segments[low] as Segment;
+  return { node, offset: Math.max(0, Math.min(offset - start + from, node.data.length)) };
 }
 
 /** A span of a block as a static range: live ranges would slow every change the page makes to itself. */
@@ -147,3 +194,24 @@ export function rangeOf(block: PageBlock, start: number, end: number): StaticRan
     endOffset: to.offset,
   });
 }
+
+/** Words of a block as one text node holds them. */
+export interface Held {
+  node: Text;
+  /** Offset in the node's data. */
+  at: number;
+  words: string;
+}
+
+/** What holds a span of a block: its words, by text node. */
+export function heldBy({ text, segments }: PageBlock, start: number, end: number): Held[] {
+  return segments.flatMap(({ node, start: first, from, length }): Held[] => {
+    const begins = Math.max(start, first);
+    const ends = Math.min(end, first + length);
+    return begins < ends ? [{ node, at: begins - first + from, words: text.slice(begins, ends) }] : [];
+  });
+}
+
+/** Whether words still stand in the page where they were read. */
+export const isThere = (held: readonly Held[]): boolean =>
+  held.every(({ node, at, words }) => node.isConnected && node.data.startsWith(words, at));

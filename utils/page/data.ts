@@ -4,7 +4,7 @@ import type { FramingLanguage } from '../framing/data.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { SpottingLanguage } from '../spotting/data.ts';
 import type { TaggerData, TaggerWords } from '../spotting/tagger/data.ts';
-import type { Platform } from './session.ts';
+import type { Platform } from './platform.ts';
 
 /** Global of the content scripts' own world that the data scripts fill; pages cannot see it. */
 export const DATA_KEY = '__backstory_data';

@@ -1,12 +1,12 @@
 /** Which mentions and claims of an article are marked, given what the reader wants. */
-import type { ClaimMark } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
-import type { Mention } from '../spotting/spot.ts';
-import type { PageBlock } from './blocks.ts';
-import { rangeOf } from './blocks.ts';
+import type { ReadArticle } from './article.ts';
+import { type Held, heldBy, type PageBlock, rangeOf } from './blocks.ts';
 import type { MarkStyle } from './colours.ts';
 
 export interface Mark {
+  /** The article it stands in. */
+  article: ReadArticle;
   kind: 'entry' | 'claim';
   /** Id of the entry or the claim. */
   id: string;
@@ -15,7 +15,9 @@ export interface Mark {
   start: number;
   end: number;
   range: StaticRange;
-  /** Where it stands in the list it came from (mentions or claims). */
+  /** Its words in the page, to see whether they are still there. */
+  held: Held[];
+  /** Where it stands in the list it came from: its article's mentions or claims. */
   index: number;
 }
 
@@ -27,42 +29,56 @@ const isMarkable = (block: PageBlock | undefined): block is PageBlock =>
  * Mentions that are on, each with its place; by default the first of an entry in each section. With the density "none"
  * they are the same, and not painted: the list of passages and the popup still have them.
  */
-export function mentionMarks(mentions: readonly Mention[], blocks: readonly PageBlock[], policy: Policy): Mark[] {
+export function mentionMarks(article: ReadArticle, policy: Policy): Mark[] {
   if (!policy.on) return [];
   const topics = new Set(policy.topics);
   const empty = new Set(policy.emptyEntries);
-  const seen = new Set<string>();
-  return mentions.flatMap((mention, index): Mark[] => {
+  const isNew = newInSection(policy);
+  return article.mentions.flatMap((mention, index): Mark[] => {
     const { block, start, end, entry, topic } = mention;
-    const place = blocks[block];
-    if (!isMarkable(place) || !topics.has(topic) || empty.has(entry)) return [];
-    const key = `${place.section} ${entry}`;
-    if (policy.density !== 'all' && seen.has(key)) return [];
-    seen.add(key);
-    return [{ kind: 'entry', id: entry, style: topic, block, start, end, range: rangeOf(place, start, end), index }];
+    const place = article.blocks[block];
+    if (!isMarkable(place) || !topics.has(topic) || empty.has(entry) || !isNew(place, entry)) return [];
+    return [{ ...placed(article, place, block, start, end), kind: 'entry', id: entry, style: topic, index }];
   });
 }
 
 /** Claims that are on: each claim where it first stands in a section. */
 export function claimMarks(
-  claims: readonly ClaimMark[],
-  blocks: readonly PageBlock[],
+  article: ReadArticle,
   policy: Policy,
   topicsOf: (claim: string) => readonly string[],
 ): Mark[] {
   if (!policy.on || !policy.claims) return [];
   const topics = new Set<string>(policy.topics);
   const empty = new Set(policy.emptyClaims);
-  const seen = new Set<string>();
-  return claims.flatMap(({ block, start, end, claim }, index): Mark[] => {
-    const place = blocks[block];
+  const isNew = newInSection(policy);
+  return article.framing.claims.flatMap(({ block, start, end, claim }, index): Mark[] => {
+    const place = article.blocks[block];
     if (!isMarkable(place) || empty.has(claim) || !topicsOf(claim).some((t) => topics.has(t))) return [];
-    const key = `${place.section} ${claim}`;
-    if (policy.density !== 'all' && seen.has(key)) return [];
-    seen.add(key);
-    return [{ kind: 'claim', id: claim, style: 'claim', block, start, end, range: rangeOf(place, start, end), index }];
+    if (!isNew(place, claim)) return [];
+    return [{ ...placed(article, place, block, start, end), kind: 'claim', id: claim, style: 'claim', index }];
   });
 }
+
+/** Says whether an entry or a claim has not come yet in the section of a block; with the density "all" it never has. */
+function newInSection({ density }: Policy): (place: PageBlock, id: string) => boolean {
+  const seen = new Set<string>();
+  return ({ section }, id) => {
+    const key = `${section} ${id}`;
+    const isNew = density === 'all' || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  };
+}
+
+const placed = (article: ReadArticle, place: PageBlock, block: number, start: number, end: number) => ({
+  article,
+  block,
+  start,
+  end,
+  range: rangeOf(place, start, end),
+  held: heldBy(place, start, end),
+});
 
 /** Both in reading order. */
 export const inReadingOrder = (marks: Mark[]): Mark[] =>

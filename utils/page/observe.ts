@@ -1,14 +1,37 @@
 /**
- * Watches the article for changes and has it read again: after the page has been quiet for a moment, and less and less
- * often where it never is. The pause grows while changes keep coming and recovers when they stop.
+ * Watches the page for changes and has it read again: after it has been quiet for a moment, and less and less often
+ * where it never is. The pause grows while changes keep coming and recovers when they stop.
  */
+import { whenSeen } from './slices.ts';
 
 const QUIET_MS = 400;
 const MIN_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 16_000;
 
-/** Calls `read` when the text under `root()` has changed, never while it still runs. */
-export function watch(root: () => Element | null, read: () => Promise<void>, signal: AbortSignal): void {
+/** Records of one batch that are looked at one by one; where there are more, something will have changed. */
+const MOST_RECORDS = 500;
+
+const CHANGES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+
+export interface Watched {
+  /** The articles of the page as they were last read. */
+  roots: () => readonly Element[];
+  /** Something has changed, perhaps under a mark: called at once, before the page is painted again. */
+  changed: () => void;
+  /** Reads the page anew; never called while it still runs. */
+  read: () => Promise<void>;
+}
+
+/** What the page has that changes by itself. */
+export interface Watching {
+  /** Watches these shadow roots, too: their changes are not told to the document. */
+  also(roots: Iterable<ShadowRoot>): void;
+  /** Has the page read soon, as if it had changed. */
+  soon(): void;
+}
+
+/** Begins to watch; ends with the signal. */
+export function watch({ roots, changed, read }: Watched, signal: AbortSignal): Watching {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastRead = performance.now();
   let pause = MIN_PAUSE_MS;
@@ -22,9 +45,11 @@ export function watch(root: () => Element | null, read: () => Promise<void>, sig
       return;
     }
     busy = true;
-    const since = performance.now() - lastRead;
-    pause = since < pause * 2 ? Math.min(pause * 2, MAX_PAUSE_MS) : MIN_PAUSE_MS;
     try {
+      // Nobody sees the page: it is read when somebody does, once, whatever has changed until then.
+      await whenSeen(signal);
+      const since = performance.now() - lastRead;
+      pause = since < pause * 2 ? Math.min(pause * 2, MAX_PAUSE_MS) : MIN_PAUSE_MS;
       await read();
     } catch {
       // Aborted, or a page that changed under our hands: the next change tries again.
@@ -33,31 +58,65 @@ export function watch(root: () => Element | null, read: () => Promise<void>, sig
     busy = false;
     if (again && !signal.aborted) {
       again = false;
-      schedule();
+      soon();
     }
   };
-  const schedule = () => {
+  const soon = () => {
+    if (signal.aborted) return;
     clearTimeout(timer);
-    const wait = Math.max(QUIET_MS, lastRead + pause - performance.now());
-    timer = setTimeout(() => void run(), document.hidden ? Math.max(wait, 4000) : wait);
+    timer = setTimeout(() => void run(), Math.max(QUIET_MS, lastRead + pause - performance.now()));
   };
 
   const observer = new MutationObserver((records) => {
-    const article = root();
-    if (!article?.isConnected) return schedule();
-    for (const { target, type, addedNodes, removedNodes } of records) {
-      // Text in the article, an element with text added to it, or a new piece around it that may be the next article.
-      const inside = article.contains(target) || target.contains(article);
-      if (!inside) continue;
-      if (type === 'characterData' || hasText(addedNodes) || (removedNodes.length > 0 && article.contains(target)))
-        return schedule();
-    }
+    changed();
+    const articles = roots();
+    if (records.length > MOST_RECORDS || articles.length === 0 || !articles.every((one) => one.isConnected))
+      return soon();
+    if (records.some((record) => concerns(record, articles))) soon();
   });
-  observer.observe(document.body ?? document.documentElement, { childList: true, subtree: true, characterData: true });
+  const seen = new WeakSet<Node>();
+  const observe = (node: Node) => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    observer.observe(node, CHANGES);
+  };
+  // Not its body: a page may put another one in its place.
+  observe(document);
+
+  const listening = { signal, passive: true, capture: true };
+  // What opens or is unfolded changes no text: it is there all along, hidden.
+  addEventListener('toggle', soon, listening);
+  addEventListener('click', (event) => event.isTrusted && soon(), listening);
+  // Another article at another address, of which the page may have had the text before.
+  addEventListener('popstate', soon, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return {
+    soon,
+    also: (found) => {
+      for (const root of found) observe(root);
+    },
+  };
+}
+
+/** Whether a change may have changed the text of an article, or brought the next one. */
+function concerns({ target, type, addedNodes, removedNodes }: MutationRecord, articles: readonly Element[]): boolean {
+  const inside = articles.some((article) => holds(article, target));
+  if (!inside && !articles.some((article) => target.contains(article))) return false;
+  if (type === 'characterData' || hasText(addedNodes)) return true;
+  return removedNodes.length > 0 && inside;
+}
+
+/** Whether a node lies in an element, or in a shadow tree that does. */
+function holds(element: Element, node: Node): boolean {
+  for (let at: Node | undefined = node; at; ) {
+    if (element.contains(at)) return true;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return false;
 }
 
 function hasText(nodes: NodeList): boolean {

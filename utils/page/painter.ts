@@ -11,14 +11,30 @@ export interface Painted {
 
 const STYLES = Object.keys(LOOKS) as MarkStyle[];
 
+/** How the names of what is pointed at and of what is shown for a moment end. */
+const ON = 'o';
+const FLASH = 'f';
+
+/** Where the style of a place must stand: Firefox looks for it in the shadow root itself. */
+function rootOf(node: Node): Document | ShadowRoot | undefined {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot || root === document ? (root as Document | ShadowRoot) : undefined;
+}
+
+/** Whether the page still has a sheet of ours. */
+function isAdopted(root: Document | ShadowRoot, sheet: CSSStyleSheet | HTMLStyleElement): boolean {
+  return sheet instanceof HTMLStyleElement ? sheet.isConnected : root.adoptedStyleSheets.includes(sheet);
+}
+
 export class Painter {
   private readonly prefix = `h${Math.random().toString(36).slice(2, 9)}`;
   private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet | HTMLStyleElement>();
   private dark = false;
-  private readonly names = new Set<string>();
+  /** What is painted, by name. */
+  private readonly highlights = new Map<string, Highlight>();
 
   private nameOf(style: MarkStyle, on = false): string {
-    return `${this.prefix}${STYLES.indexOf(style)}${on ? 'o' : ''}`;
+    return `${this.prefix}${STYLES.indexOf(style)}${on ? ON : ''}`;
   }
 
   private css(): string {
@@ -31,7 +47,7 @@ export class Painter {
       );
     });
     rules.push(
-      `::highlight(${this.prefix}f){background-color:color-mix(in srgb,${this.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`,
+      `::highlight(${this.prefix}${FLASH}){background-color:color-mix(in srgb,${this.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`,
     );
     // No marks on paper.
     return `@media not print{${rules.join('')}}`;
@@ -45,12 +61,14 @@ export class Painter {
     }
     const roots = new Set<Document | ShadowRoot>();
     for (const { range } of marks) {
-      const root = range.startContainer.getRootNode();
-      if (root instanceof ShadowRoot || root === document) roots.add(root as Document | ShadowRoot);
+      const root = rootOf(range.startContainer);
+      if (root) roots.add(root);
     }
     if (marks.length > 0) roots.add(document);
     for (const root of roots) this.dress(root);
-    this.clear();
+    // Not to be kept alive by us.
+    for (const root of this.sheets.keys()) if (!roots.has(root) && !root.isConnected) this.sheets.delete(root);
+    this.clear((name) => !name.endsWith(ON) && !name.endsWith(FLASH));
     STYLES.forEach((style, i) => {
       const ranges = marks.filter((m) => m.style === style).map((m) => m.range);
       // Claims lie under the topics where both mark the same words.
@@ -58,25 +76,37 @@ export class Painter {
     });
   }
 
+  /** Paints again what the page has taken away: it can empty the registry, and put other style sheets in the place of all. */
+  refresh(): void {
+    for (const [name, highlight] of this.highlights) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    for (const [root, sheet] of this.sheets) {
+      if (isAdopted(root, sheet)) continue;
+      this.sheets.delete(root);
+      if (this.highlights.size > 0) this.dress(root);
+    }
+  }
+
   /** Tints the mark that is pointed at; none: takes the tint away. */
   point(mark?: Painted): void {
-    for (const style of STYLES) CSS.highlights.delete(this.nameOf(style, true));
+    this.clear((name) => name.endsWith(ON));
     if (mark) this.set(this.nameOf(mark.style, true), [mark.range], 10);
   }
 
   /** Tints a place for a moment: the sentence the reader asked for. */
   flash(ranges: StaticRange[], ms = 1600): void {
-    const name = `${this.prefix}f`;
-    if (ranges[0]) this.dress(document);
+    const name = `${this.prefix}${FLASH}`;
+    for (const { startContainer } of ranges) this.dress(rootOf(startContainer) ?? document);
     this.set(name, ranges, 20);
-    setTimeout(() => CSS.highlights.delete(name), ms);
+    clearTimeout(this.flashing);
+    this.flashing = setTimeout(() => this.clear((one) => one === name), ms);
   }
+
+  private flashing: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes everything away. */
   destroy(): void {
-    this.clear();
-    this.point();
-    CSS.highlights.delete(`${this.prefix}f`);
+    clearTimeout(this.flashing);
+    this.clear(() => true);
     this.dropSheets();
   }
 
@@ -84,12 +114,14 @@ export class Painter {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
-    this.names.add(name);
+    this.highlights.set(name, highlight);
   }
 
-  private clear(): void {
-    for (const name of this.names) CSS.highlights.delete(name);
-    this.names.clear();
+  private clear(which: (name: string) => boolean): void {
+    for (const name of [...this.highlights.keys()].filter(which)) {
+      CSS.highlights.delete(name);
+      this.highlights.delete(name);
+    }
   }
 
   private dress(root: Document | ShadowRoot): void {

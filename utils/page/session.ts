@@ -1,34 +1,22 @@
 /**
- * One page being annotated: reads the article, spots mentions, paints marks, and keeps all that true while the page and
- * the settings change. The overlay (card, pill, panel, framing) attaches to it when there is something to show.
+ * One page being read: finds its articles, their mentions and marks, and keeps all that true while the page and the
+ * settings change. The overlay (card, tab, panel, framing) attaches to it when there is something to show.
  */
-import type { Browser } from 'webextension-polyfill';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
-import type { Language } from '../knowledge/schema.ts';
-import type { Answers, Policy, Request } from '../messages.ts';
+import type { Policy } from '../messages.ts';
 import type { ReadingsData } from '../spotting/data.ts';
-import { type Mention, Spotter } from '../spotting/spot.ts';
-import { Tagger } from '../spotting/tagger/tagger.ts';
-import { type PreparedBlock, prepare } from '../text/article.ts';
-import { detectLanguage } from '../text/language.ts';
+import type { ReadArticle } from './article.ts';
 import { findArticleRoot } from './article-root.ts';
-import { type PageBlock, readBlocks } from './blocks.ts';
+import { isThere } from './blocks.ts';
 import { isDark } from './colours.ts';
-import { languageData, networkData } from './data.ts';
+import { looksLikeArticle } from './looks-like-article.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
-import { type PageMetadata, readMetadata } from './metadata.ts';
-import { watch } from './observe.ts';
+import { readMetadata } from './metadata.ts';
+import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
-import { eachInSlices, inSlices, lastInSlices } from './slices.ts';
-
-/** The article as it was last read. */
-export interface ReadArticle {
-  meta: PageMetadata;
-  lang: Language | undefined;
-  blocks: PageBlock[];
-  prepared: PreparedBlock[];
-  mentions: Mention[];
-}
+import { isAlive, type Platform } from './platform.ts';
+import { ArticleReader, type Place } from './reader.ts';
+import { whenSeen } from './slices.ts';
 
 /** What the overlay hangs on to the session. */
 export interface Attached {
@@ -41,33 +29,30 @@ export interface Attached {
   destroy(): void;
 }
 
-/** How to reach the background. */
-export interface Platform {
-  browser: Browser;
-  ask<T extends Request>(request: T): Promise<Answers[T['type']]>;
-}
-
 /** Key of the session in the content scripts' own world, where annotator and overlay meet; pages cannot see it. */
 export const SESSION_KEY = '__backstory_session';
+
+/** How often it is looked whether the page has taken marks away, and whether the extension is still there. */
+const CHECK_MS = 2000;
 
 export class Session {
   readonly platform: Platform;
   readonly painter = new Painter();
-  article: ReadArticle | undefined;
-  /** The framing of that article; none until the overlay has come and read it. */
-  framing: Framing = NO_FRAMING;
+  /** The page's articles as they are shown: its own, and those it has put below. */
+  articles: readonly ReadArticle[] = [];
   policy: Policy | undefined;
+  /** In reading order, those of all articles. */
   marks: Mark[] = [];
-  private readonly readings: readonly ReadingsData[];
-  private readonly spotters = new Map<Language, Spotter>();
-  private readonly taggers = new Map<Language, Tagger>();
+  private readonly reader: ArticleReader;
   private readonly life = new AbortController();
+  private readonly address = addressOf(location);
   private attached: Attached | undefined;
+  private watching: Watching | undefined;
   private overlayAsked = false;
-  private root: Element | null = null;
+  private checking: ReturnType<typeof setInterval> | undefined;
 
   constructor(readings: readonly ReadingsData[], platform: Platform) {
-    this.readings = readings;
+    this.reader = new ArticleReader(readings, platform);
     this.platform = platform;
   }
 
@@ -75,58 +60,83 @@ export class Session {
     return this.life.signal;
   }
 
+  /** Reads the page and keeps watching it. A page that nobody sees is read when somebody does. */
   async start(): Promise<void> {
+    await whenSeen(this.signal);
     this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
-    const { storage } = this.platform.browser;
-    const onChanged = (_changes: unknown, area: string) => {
-      if (area === 'local') void this.refreshPolicy();
-    };
-    storage.onChanged.addListener(onChanged);
-    this.signal.addEventListener('abort', () => {
-      // The extension may be gone by now, and its events with it.
-      if (this.isAlive()) storage.onChanged.removeListener(onChanged);
-    });
+    this.listen();
     const first = this.read();
     // What changes while the page is read for the first time is read again, too, one reading after the other.
-    watch(
-      () => this.root,
-      async () => {
-        await this.reading.catch(() => undefined);
-        if (!this.signal.aborted) await this.read();
+    this.watching = watch(
+      {
+        roots: () => this.latest.map(({ root }) => root),
+        changed: () => this.dropLost(),
+        read: async () => {
+          await this.reading.catch(() => undefined);
+          if (!this.signal.aborted) await this.read();
+        },
       },
       this.signal,
     );
     await first;
   }
 
+  /** Settings change, a page comes back from the browser's cache, an extension goes. */
+  private listen(): void {
+    const { storage } = this.platform.browser;
+    const onChanged = (_changes: unknown, area: string) => {
+      if (area === 'local') void this.refreshPolicy();
+    };
+    storage.onChanged.addListener(onChanged);
+    addEventListener(
+      'pageshow',
+      (event) => {
+        if (event.persisted) void this.refreshPolicy().then(() => this.watching?.soon());
+      },
+      { signal: this.signal },
+    );
+    this.checking = setInterval(() => {
+      if (!isAlive(this.platform)) this.destroy();
+      else if (!document.hidden) this.painter.refresh();
+    }, CHECK_MS);
+    this.signal.addEventListener('abort', () => {
+      clearInterval(this.checking);
+      // The extension may be gone by now, and its events with it.
+      if (isAlive(this.platform)) storage.onChanged.removeListener(onChanged);
+    });
+  }
+
   /** The reading under way, or the last one. */
   private reading: Promise<void> = Promise.resolve();
-  /** The article that was read last, to its end, and the one whose framing has been asked for. */
-  private latest: ReadArticle | undefined;
-  private framed: ReadArticle | undefined;
+  /** The articles that were read last, to their end, and those whose framing has been asked for. */
+  private latest: readonly ReadArticle[] = [];
+  private framed: readonly ReadArticle[] | undefined;
 
   /** Marks that the reader sees in the text. */
   get visible(): readonly Mark[] {
     return this.policy?.density === 'none' ? [] : this.marks;
   }
 
-  /** Whether the article stands on a dark ground. */
-  get isDark(): boolean {
-    return this.root ? isDark(this.root) : false;
+  /** The article that the reader is at: the last one that begins above the middle of the window. */
+  get article(): ReadArticle | undefined {
+    const { articles } = this;
+    if (articles.length < 2) return articles[0];
+    return articles.findLast(({ root }) => root.getBoundingClientRect().top < innerHeight / 2) ?? articles[0];
   }
 
-  /** False once the extension was updated or removed under a page that stays open. */
-  isAlive(): boolean {
-    try {
-      return Boolean(this.platform.browser.runtime.id);
-    } catch {
-      return false;
-    }
+  get framing(): Framing {
+    return this.article?.framing ?? NO_FRAMING;
+  }
+
+  /** Whether the article stands on a dark ground. */
+  get isDark(): boolean {
+    const [first] = this.articles;
+    return first ? isDark(first.root) : false;
   }
 
   /** Reads the page anew; marks of the last reading stay until the new ones are there. */
   read(): Promise<void> {
-    if (!this.isAlive()) {
+    if (!isAlive(this.platform)) {
       this.destroy();
       return Promise.resolve();
     }
@@ -135,84 +145,97 @@ export class Session {
   }
 
   private async readPage(): Promise<void> {
-    const meta = readMetadata(document, location.href);
-    this.root = findArticleRoot(document);
-    const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
-    const lang = detectLanguage(sampleOf(blocks), meta.lang);
-    const prepared: PreparedBlock[] = [];
-    let article: ReadArticle = { meta, lang, blocks, prepared, mentions: [] };
-    const reading = lang && (await this.spotter(lang)).begin(meta.date);
-    if (lang && reading) {
-      await eachInSlices(
-        blocks,
-        (block) => {
-          const ready = prepare(block, lang);
-          prepared.push(ready);
-          reading.read(ready);
-        },
-        this.signal,
-      );
-      article = { ...article, mentions: await lastInSlices(reading.mentionsInSteps(), this.signal) };
+    const { signal, latest } = this;
+    const roots = new Set<ShadowRoot>();
+    const read: ReadArticle[] = [];
+    for (const [i, place] of this.places().entries()) {
+      const before = latest.find(({ root }) => root === place.root) ?? latest[i];
+      // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
+      // the last reading stay until all of the new ones are there.
+      const early =
+        this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article], signal) : undefined;
+      read.push(await this.reader.read(place, { roots }, signal, before, early));
     }
-    // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of the
-    // last reading stay until all of the new ones are there.
-    const found = article.mentions;
-    if (found.length > 0 && !this.article) await this.take(article, NO_FRAMING);
-    if (lang && reading) {
-      const tagger = await this.tagger(lang);
-      article = { ...article, mentions: await lastInSlices(reading.withTagged(found, tagger), this.signal) };
-    }
+    this.watching?.also(roots);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
-    this.latest = article;
-    if (this.attached) await this.frame(article, this.attached);
-    else await this.take(article, NO_FRAMING);
+    this.latest = read;
+    if (this.attached) await this.frame(read, this.attached);
+    else await this.take(read, signal);
   }
 
-  /** An article, as far as it has been read, becomes what is shown, with what belongs to it and nothing else. */
-  private async take(article: ReadArticle, framing: Framing): Promise<void> {
-    this.signal.throwIfAborted();
-    this.article = article;
-    this.framing = framing;
+  /** The articles of the page. A page that has turned into something else has none. */
+  private places(): Place[] {
+    if (addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
+    const root = findArticleRoot(document);
+    return root ? [{ root, meta: readMetadata(document, location.href) }] : [];
+  }
+
+  /** Articles, as far as they have been read, become what is shown, with what belongs to them and nothing else. */
+  private async take(articles: readonly ReadArticle[], signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.articles = articles;
     this.show();
     await this.askOverlay();
   }
 
-  /** The overlay is here: claims and framing come with it, as soon as the article has been read. */
+  /** The overlay is here: claims and framing come with it, as soon as the page has been read. */
   async attach(attached: Attached): Promise<void> {
     this.attached = attached;
     await this.reading;
     const { latest } = this;
-    if (latest && latest !== this.framed) await this.frame(latest, attached);
+    if (latest.length > 0 && latest !== this.framed) await this.frame(latest, attached);
   }
 
-  /** Has an article framed and shows it; one that cannot be framed is shown without. */
-  private async frame(article: ReadArticle, attached: Attached): Promise<void> {
-    this.framed = article;
-    const framing = await attached.frame(article).catch(() => NO_FRAMING);
+  /** Has articles framed and shows them; one that cannot be framed is shown without. */
+  private async frame(articles: readonly ReadArticle[], attached: Attached): Promise<void> {
+    this.framed = articles;
+    const framed: ReadArticle[] = [];
+    for (const article of articles) {
+      const known = article.framing !== NO_FRAMING;
+      const framing = known ? article.framing : await attached.frame(article).catch(() => NO_FRAMING);
+      framed.push({ ...article, framing });
+    }
     // The page may have been read anew meanwhile: its own framing is on its way.
-    if (article === this.framed) await this.take(article, framing);
+    if (articles !== this.latest) return;
+    this.latest = framed;
+    this.framed = framed;
+    await this.take(framed, this.signal);
   }
 
   private show(): void {
-    const { article, policy, attached } = this;
-    if (!article || !policy || this.signal.aborted) return;
-    const mentions = mentionMarks(article.mentions, article.blocks, policy);
-    // Claims belong to an article about a topic: with all its topics off, it is left alone.
-    const claims =
-      mentions.length > 0 && attached ? claimMarks(this.framing.claims, article.blocks, policy, attached.topicsOf) : [];
-    this.marks = inReadingOrder([...mentions, ...claims]);
+    const { articles, policy, attached } = this;
+    if (!policy || this.signal.aborted) return;
+    this.marks = articles.flatMap((article) => {
+      const mentions = mentionMarks(article, policy);
+      // Claims belong to an article about a topic: with all its topics off, it is left alone.
+      const claims = mentions.length > 0 && attached ? claimMarks(article, policy, attached.topicsOf) : [];
+      return inReadingOrder([...mentions, ...claims]).filter(({ held }) => isThere(held));
+    });
+    this.paint();
+    const count = { type: 'marks' as const, count: this.marks.length };
+    void this.platform.ask(count).catch(() => isAlive(this.platform) || this.destroy());
+    attached?.update();
+  }
+
+  private paint(): void {
     // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
     const forced = matchMedia('(forced-colors: active)').matches;
     this.painter.paint(forced ? [] : this.visible, this.isDark);
-    void this.platform.ask({ type: 'marks', count: this.marks.length }).catch(() => this.isAlive() || this.destroy());
-    this.attached?.update();
+  }
+
+  /** Marks whose words have left their place go at once: they must never lie on others. The next reading finds them. */
+  private dropLost(): void {
+    const there = this.marks.filter(({ held }) => isThere(held));
+    if (there.length === this.marks.length) return;
+    this.marks = there;
+    this.paint();
   }
 
   private async refreshPolicy(): Promise<void> {
     try {
       this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
     } catch {
-      if (!this.isAlive()) this.destroy();
+      if (!isAlive(this.platform)) this.destroy();
       return;
     }
     this.show();
@@ -226,28 +249,6 @@ export class Session {
     await this.platform.ask({ type: 'overlay' });
   }
 
-  private async spotter(lang: Language): Promise<Spotter> {
-    let found = this.spotters.get(lang);
-    if (!found) {
-      found = new Spotter(this.readings, await languageData('spotting', lang, this.platform));
-      this.spotters.set(lang, found);
-    }
-    return found;
-  }
-
-  private async tagger(lang: Language): Promise<Tagger> {
-    let found = this.taggers.get(lang);
-    if (!found) {
-      const [data, words] = await Promise.all([
-        networkData('tagger', this.platform),
-        languageData('words', lang, this.platform),
-      ]);
-      found = new Tagger(data, words, lang);
-      this.taggers.set(lang, found);
-    }
-    return found;
-  }
-
   /** Takes everything of ours out of the page. */
   destroy(): void {
     if (this.life.signal.aborted) return;
@@ -259,12 +260,5 @@ export class Session {
   }
 }
 
-/** Enough of the article's text to tell its language. */
-function sampleOf(blocks: readonly PageBlock[]): string {
-  let sample = '';
-  for (const block of blocks) {
-    sample += `${block.text} `;
-    if (sample.length > 8000) break;
-  }
-  return sample;
-}
+/** What tells one article of a site from another. */
+const addressOf = ({ pathname, search }: Location): string => pathname + search;

@@ -1,18 +1,42 @@
 /** Long work in short slices, so that the page stays the reader's. */
+import type { Steps } from '../network/steps.ts';
 
-/** Milliseconds of work before the page gets its turn (docs: a frame is 16 ms). */
-const SLICE_MS = 6;
+/** Milliseconds of work before the page gets its turn: with the step that is under way, less than half a frame. */
+const SLICE_MS = 5;
 
 /** Most milliseconds of work, with its short rests, before everything else that waits has its turn, timers too. */
 const FAIR_MS = 60;
 
 let lastFair = 0;
 
+/** Settles when the page is seen: at once, or when the reader turns to its tab. Rejects when the signal aborts. */
+export function whenSeen(signal?: AbortSignal): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const done = new AbortController();
+    const look = () => {
+      if (document.hidden) return;
+      done.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal: done.signal });
+    signal?.addEventListener(
+      'abort',
+      () => {
+        done.abort();
+        reject(signal.reason);
+      },
+      { signal: done.signal },
+    );
+  });
+}
+
 /**
- * Gives the page its turn. What yields takes up its work before timers and the like get theirs, so now and then the rest
- * is a real one.
+ * Gives the page its turn; work in a tab that nobody sees waits until somebody does. What yields takes up its
+ * work before timers and the like get theirs, so now and then the rest is a real one.
  */
-export function rest(): Promise<void> {
+export async function rest(signal?: AbortSignal): Promise<void> {
+  if (document.hidden) return whenSeen(signal);
   if (performance.now() - lastFair > FAIR_MS)
     return new Promise((resolve) => {
       setTimeout(() => {
@@ -33,46 +57,32 @@ export function rest(): Promise<void> {
   });
 }
 
+/** When the slice under way ends: one for all work of ours in this page, however it is divided up. */
+let sliceEnds = 0;
+
+/** Gives the page its turn if the slice is over. Throws when the signal has aborted meanwhile. */
+export async function turn(signal?: AbortSignal): Promise<void> {
+  if (performance.now() <= sliceEnds) return;
+  await rest(signal);
+  signal?.throwIfAborted();
+  sliceEnds = performance.now() + SLICE_MS;
+}
+
 /** Runs a generator to its end, resting between slices; gives what it yielded, without the undefined ones. */
 export async function inSlices<T>(work: Iterable<T | undefined>, signal?: AbortSignal): Promise<T[]> {
   const results: T[] = [];
-  let until = performance.now() + SLICE_MS;
   for (const item of work) {
     if (item !== undefined) results.push(item);
-    if (performance.now() > until) {
-      await rest();
-      signal?.throwIfAborted();
-      until = performance.now() + SLICE_MS;
-    }
+    if (performance.now() > sliceEnds) await turn(signal);
   }
   return results;
 }
 
-/** Does `work` with each item, resting between slices. */
-export async function eachInSlices<T>(
-  items: Iterable<T>,
-  work: (item: T) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  function* steps(): Generator<undefined> {
-    for (const item of items) {
-      work(item);
-      yield undefined;
-    }
-  }
-  await inSlices(steps(), signal);
-}
-
 /** Runs a generator to its end, resting between slices; gives what it returns. */
-export async function lastInSlices<T>(work: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
-  let until = performance.now() + SLICE_MS;
+export async function lastInSlices<T>(work: Steps<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    if (performance.now() > until) {
-      await rest();
-      signal?.throwIfAborted();
-      until = performance.now() + SLICE_MS;
-    }
+    if (performance.now() > sliceEnds) await turn(signal);
   }
 }

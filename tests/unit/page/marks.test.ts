@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { ClaimMark } from '../../../utils/framing/types.ts';
+import { type ClaimMark, NO_FRAMING } from '../../../utils/framing/types.ts';
 import type { Policy } from '../../../utils/messages.ts';
+import type { ReadArticle } from '../../../utils/page/article.ts';
 import { claimMarks, inReadingOrder, mentionMarks } from '../../../utils/page/marks.ts';
 import type { Mention } from '../../../utils/spotting/spot.ts';
 import { blocks, page } from '../support/page.ts';
@@ -34,9 +35,18 @@ const claim = (block: number, id = 'lie'): ClaimMark => ({
   stance: 'endorsed',
   sentence: 0,
 });
+const articleWith = (mentions: Mention[], claims: ClaimMark[] = []): ReadArticle => ({
+  root: document.documentElement,
+  meta: { title: '', lang: 'en' },
+  lang: 'en',
+  blocks: PLACES,
+  prepared: [],
+  mentions,
+  framing: { ...NO_FRAMING, claims },
+});
 const ALL = [0, 1, 2, 3, 4];
 const of = (policy: Partial<Policy>, list = ALL.map((b) => mention(b))) =>
-  mentionMarks(list, PLACES, { ...POLICY, ...policy }).map((m) => m.block);
+  mentionMarks(articleWith(list), { ...POLICY, ...policy }).map((m) => m.block);
 
 describe('mentions are marked', () => {
   it('once in each section, and never in a heading', () => {
@@ -57,11 +67,7 @@ describe('mentions are marked', () => {
   });
   it('with their place in the list they came from', () => {
     expect(
-      mentionMarks(
-        ALL.map((b) => mention(b)),
-        PLACES,
-        POLICY,
-      ).map((m) => [m.index, m.kind, m.id, m.style]),
+      mentionMarks(articleWith(ALL.map((b) => mention(b))), POLICY).map((m) => [m.index, m.kind, m.id, m.style]),
     ).toEqual([
       [1, 'entry', 'rounds', 'nato-expansion'],
       [4, 'entry', 'rounds', 'nato-expansion'],
@@ -73,8 +79,10 @@ describe('claims are marked', () => {
   const topicsOf = () => ['baker-assurance'];
   const marks = (policy: Partial<Policy>) =>
     claimMarks(
-      ALL.map((b) => claim(b)),
-      PLACES,
+      articleWith(
+        [],
+        ALL.map((b) => claim(b)),
+      ),
       { ...POLICY, ...policy },
       topicsOf,
     ).map((m) => m.block);
@@ -92,8 +100,8 @@ describe('claims are marked', () => {
 });
 
 it('reading order puts the longer first where two begin together', () => {
-  const entries = mentionMarks([mention(4), mention(1)], PLACES, POLICY);
-  const claims = claimMarks([claim(1)], PLACES, POLICY, () => ['nato-expansion']);
+  const entries = mentionMarks(articleWith([mention(4), mention(1)]), POLICY);
+  const claims = claimMarks(articleWith([], [claim(1)]), POLICY, () => ['nato-expansion']);
   expect(inReadingOrder([...entries, ...claims]).map((m) => `${m.block} ${m.kind}`)).toEqual([
     '1 claim',
     '1 entry',

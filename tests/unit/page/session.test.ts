@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Framing, NO_FRAMING } from '../../../utils/framing/types.ts';
 import { FramingOfPage } from '../../../utils/overlay/reading.ts';
+import type { ReadArticle } from '../../../utils/page/article.ts';
 import { DATA_KEY } from '../../../utils/page/data.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
-import { type Attached, type Platform, type ReadArticle, Session } from '../../../utils/page/session.ts';
+import type { Platform } from '../../../utils/page/platform.ts';
+import { type Attached, Session } from '../../../utils/page/session.ts';
 import { LONG } from '../support/page.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -13,6 +15,7 @@ const CLAIM =
 const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('');
 
 const highlights = new Map<string, Set<unknown>>();
+let hidden = false;
 let failing: string | undefined;
 let onOverlay: () => void = () => undefined;
 
@@ -78,6 +81,8 @@ beforeEach(() => {
   vi.stubGlobal('CSS', { highlights });
   vi.stubGlobal('Highlight', Highlight);
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  hidden = false;
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
 });
 
 let sessions: Session[] = [];
@@ -199,4 +204,90 @@ it('has the reasons of a mark and not those of another, whenever it is asked', a
   await session.start();
   check();
   expect(session.marks.length).toBeGreaterThan(1);
+});
+
+/** Waits until the tagger and the framing have had their say as well. */
+const settled = (session: Session) =>
+  vi.waitFor(() => expect(session.framing.sentences.length).toBeGreaterThan(0), 4000);
+
+it('takes marks away at once whose words have gone, and finds them again where they are now', async () => {
+  const { session, framer } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  attachable(session, (article) => framer.read(article, session.signal));
+  await session.start();
+  await settled(session);
+  const paragraph = document.querySelectorAll('p')[1] as HTMLElement;
+  const painted = () =>
+    [...highlights.values()]
+      .flatMap((set) => [...set] as StaticRange[])
+      .filter(({ startContainer }) => paragraph.contains(startContainer));
+  expect(painted().length).toBeGreaterThan(0);
+
+  (paragraph.firstChild as Text).data = `A long preface stands here now. ${CLAIM}`;
+  await Promise.resolve();
+  expect(painted()).toEqual([]);
+  await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0), 4000);
+  for (const mark of session.marks) {
+    const { startContainer, startOffset, endOffset } = mark.range;
+    expect((startContainer as Text).data.slice(startOffset, endOffset)).toBe(
+      mark.article.blocks[mark.block]?.text.slice(mark.start, mark.end),
+    );
+  }
+});
+
+it('reads a text that has only moved to other nodes no second time, and marks it there', async () => {
+  const { session, framer } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  let framed = 0;
+  attachable(session, (article) => {
+    framed++;
+    return framer.read(article, session.signal);
+  });
+  await session.start();
+  await settled(session);
+  const before = session.marks.map((mark) => `${mark.kind} ${mark.id} ${mark.start}`);
+  // As a framework does that takes over a page from its server.
+  const article = document.querySelector('article') as HTMLElement;
+  article.replaceWith(article.cloneNode(true));
+  await session.read();
+  expect(session.marks.map((mark) => `${mark.kind} ${mark.id} ${mark.start}`)).toEqual(before);
+  expect(session.marks.every(({ range }) => range.startContainer.isConnected)).toBe(true);
+  expect(framed).toBe(1);
+});
+
+it('waits in a tab that nobody sees', async () => {
+  const { session } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  hidden = true;
+  const started = session.start();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(session.articles).toEqual([]);
+  hidden = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await started;
+  expect(session.marks.length).toBeGreaterThan(0);
+});
+
+it('has nothing to say of a page that has turned into something else', async () => {
+  const { session } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  await session.start();
+  expect(session.marks.length).toBeGreaterThan(0);
+  history.pushState(null, '', '/news');
+  document.head.innerHTML = '';
+  document.body.innerHTML = '<main><a href="/1">NATO expansion: what was said in Geneva</a></main>';
+  await session.read();
+  expect(session.marks).toEqual([]);
+  expect(highlights.size).toBe(0);
+  history.pushState(null, '', '/');
+});
+
+it('paints again what the page has cleared away', async () => {
+  const { session } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  await session.start();
+  const painted = highlights.size;
+  expect(painted).toBeGreaterThan(0);
+  highlights.clear();
+  await vi.waitFor(() => expect(highlights.size).toBe(painted), 4000);
 });

@@ -1,0 +1,105 @@
+/** Reads an article of the page: its blocks, its language, its mentions. In slices, so that the page stays the reader's. */
+import { NO_FRAMING } from '../framing/types.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { ReadingsData } from '../spotting/data.ts';
+import { Spotter } from '../spotting/spot.ts';
+import { Tagger } from '../spotting/tagger/tagger.ts';
+import { type PreparedBlock, prepare } from '../text/article.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { ReadArticle } from './article.ts';
+import { type PageBlock, type Reading, readBlocks } from './blocks.ts';
+import { languageData, networkData } from './data.ts';
+import type { PageMetadata } from './metadata.ts';
+import type { Platform } from './platform.ts';
+import { inSlices, lastInSlices, turn } from './slices.ts';
+
+/** An article that is to be read. */
+export interface Place {
+  root: Element;
+  meta: PageMetadata;
+}
+
+export class ArticleReader {
+  private readonly readings: readonly ReadingsData[];
+  private readonly platform: Platform;
+  private readonly spotters = new Map<Language, Spotter>();
+  private readonly taggers = new Map<Language, Tagger>();
+
+  constructor(readings: readonly ReadingsData[], platform: Platform) {
+    this.readings = readings;
+    this.platform = platform;
+  }
+
+  /**
+   * Reads an article. Where `before` has the same text it is taken for read: only where its words stand is new.
+   * `early` is given what patterns alone have found, a moment before the tagger has had its say.
+   */
+  async read(
+    { root, meta }: Place,
+    reading: Reading,
+    signal: AbortSignal,
+    before?: ReadArticle,
+    early?: (article: ReadArticle) => Promise<void>,
+  ): Promise<ReadArticle> {
+    const blocks = await inSlices(readBlocks(root, reading), signal);
+    const lang = detectLanguage(sampleOf(blocks), meta.lang);
+    if (before && before.lang === lang && before.meta.date === meta.date && isSameText(before.blocks, blocks))
+      return { ...before, root, meta, blocks };
+    const article: ReadArticle = { root, meta, lang, blocks, prepared: [], mentions: [], framing: NO_FRAMING };
+    if (!lang || blocks.length === 0) return article;
+    const known = new Map(before?.lang === lang ? before.prepared.map((block) => [keyOf(block), block]) : []);
+    const patterns = (await this.spotter(lang)).begin(meta.date);
+    for (const block of blocks) {
+      const ready = known.get(keyOf(block)) ?? prepare({ text: block.text, kind: block.kind }, lang);
+      article.prepared.push(ready);
+      patterns.read(ready);
+      await turn(signal);
+    }
+    const found = await lastInSlices(patterns.mentionsInSteps(), signal);
+    if (found.length > 0) await early?.({ ...article, mentions: found });
+    const tagger = await this.tagger(lang);
+    return { ...article, mentions: await lastInSlices(patterns.withTagged(found, tagger), signal) };
+  }
+
+  private async spotter(lang: Language): Promise<Spotter> {
+    const found =
+      this.spotters.get(lang) ?? new Spotter(this.readings, await languageData('spotting', lang, this.platform));
+    this.spotters.set(lang, found);
+    return found;
+  }
+
+  private async tagger(lang: Language): Promise<Tagger> {
+    let found = this.taggers.get(lang);
+    if (!found) {
+      const [data, words] = await Promise.all([
+        networkData('tagger', this.platform),
+        languageData('words', lang, this.platform),
+      ]);
+      found = new Tagger(data, words, lang);
+      this.taggers.set(lang, found);
+    }
+    return found;
+  }
+}
+
+const keyOf = ({ kind, text }: PreparedBlock | PageBlock): string => `${kind} ${text}`;
+
+/** Whether blocks say the same, wherever they stand in the page. */
+function isSameText(before: readonly PageBlock[], now: readonly PageBlock[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(
+      ({ text, kind, section }, i) => text === now[i]?.text && kind === now[i].kind && section === now[i].section,
+    )
+  );
+}
+
+/** Enough of the article's text to tell its language. */
+function sampleOf(blocks: readonly PageBlock[]): string {
+  let sample = '';
+  for (const block of blocks) {
+    sample += `${block.text} `;
+    if (sample.length > 8000) break;
+  }
+  return sample;
+}
