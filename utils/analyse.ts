@@ -54,7 +54,7 @@ const framerOf = madeOnce(({ framing, classifier, tagger }: Engine, lang) => {
 
 /** Mentions and framing of an article. An article without a mention has no framing: it is about something else. */
 export function analyse(article: ArticleText, engine: Engine): Analysis {
-  const blocks = article.blocks.map((block) => prepare(block, article.lang));
+  const blocks = article.blocks.map((block) => prepare(block));
   const { spotting, tagger, gate } = engine;
   const spotter = spotterOf(spotting, article.lang);
   const elsewhere = gate && !worthReading(blocks.map((block) => block.text).join('\n'), gate);

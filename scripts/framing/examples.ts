@@ -95,7 +95,7 @@ export class ExampleReader {
     const lang = detectLanguage(gold.text, gold.lang ?? 'en') ?? 'en';
     const { spotter, tagger } = this.toolsOf(lang);
     const cut = blocksOfText(gold.text);
-    const blocks = cut.map((block) => prepare(block, lang));
+    const blocks = cut.map((block) => prepare(block));
     const mentions = spotter.spot(blocks, gold.date, tagger, !worthReading(gold.text, this.compiled.gate));
     return { gold, lang, blocks, offsets: cut.map(({ offset }) => offset), mentions };
   }

@@ -22,7 +22,7 @@ export function byCuesAlone(golds: readonly Gold[], { framing }: Compiled): Scor
     const framer = framers.get(language) ?? new Framer(framing, framing.languages[language], language);
     framers.set(language, framer);
     const sentences = blocksOfText(text).flatMap((block) => {
-      const ready = prepare(block, language);
+      const ready = prepare(block);
       return ready.sentences.map((sentence) => {
         const frames = new Set<string>();
         for (const { cue } of collect(framer, ready, sentence).cues) {

@@ -32,7 +32,7 @@ export function readTexts(golds: readonly Gold[], { spotting, gate }: Compiled):
       spotters.set(lang, spotter);
     }
     const cut = blocksOfText(gold.text);
-    const blocks = cut.map((block) => prepare(block, lang));
+    const blocks = cut.map((block) => prepare(block));
     const reading = spotter.begin(gold.date);
     for (const block of blocks) reading.read(block);
     const found = reading.mentions();

@@ -34,7 +34,7 @@ export async function benchFraming(): Promise<Row[]> {
   for (let round = -WARM; round < ROUNDS; round++) {
     // What both begin with, cutting into sentences and words, belongs to spotting.
     const begun = performance.now();
-    const prepared = blocks.map((block) => prepare(block, 'en'));
+    const prepared = blocks.map((block) => prepare(block));
     const mentions = spotter.spot(prepared, '2022-01-21', reader);
     const spotted = performance.now();
     frameArticle(framer, prepared, mentions);

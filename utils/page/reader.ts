@@ -50,7 +50,7 @@ export class ArticleReader {
     const known = new Map(before?.lang === lang ? before.prepared.map((block) => [keyOf(block), block]) : []);
     const patterns = (await this.spotter(lang)).begin(meta.date);
     for (const block of blocks) {
-      const ready = known.get(keyOf(block)) ?? prepare({ text: block.text, kind: block.kind }, lang);
+      const ready = known.get(keyOf(block)) ?? prepare({ text: block.text, kind: block.kind });
       article.prepared.push(ready);
       patterns.read(ready);
       await turn(signal);

@@ -2,7 +2,6 @@
  * Finds patterns in whole blocks of text, without cutting them into sentences first: the same hits as sentence by
  * sentence, and most blocks are read in one pass over their letters. Pure.
  */
-import type { Language } from '../knowledge/schema.ts';
 import { type PreparedBlock, prepare } from '../text/article.ts';
 import { cut, Words } from '../text/words.ts';
 import type { Hit, Matcher, Stretch } from './matcher.ts';
@@ -10,20 +9,18 @@ import type { Hit, Matcher, Stretch } from './matcher.ts';
 /** Reads one block after the other. */
 export class Scanner {
   private readonly matcher: Matcher;
-  private readonly lang: Language;
   /** Words of the block read last, to which its hits point. They are gone when the next one is read. */
   readonly words = new Words();
 
   /** Sentences of that block, once they have been asked for. */
   private sentences: readonly Stretch[] | undefined;
   private readonly sentenceOf = (word: number): Stretch | undefined => {
-    this.sentences ??= prepare({ text: this.words.text, kind: 'body' }, this.lang).sentences;
+    this.sentences ??= prepare({ text: this.words.text, kind: 'body' }).sentences;
     return this.sentences[sentenceOf(this.sentences, word)];
   };
 
-  constructor(matcher: Matcher, lang: Language) {
+  constructor(matcher: Matcher) {
     this.matcher = matcher;
-    this.lang = lang;
   }
 
   /** Hits in a block, in the order of their first word. */
@@ -33,12 +30,13 @@ export class Scanner {
   }
 }
 
-/** Hits in a block that has been cut into sentences already, in the order of their first word. */
-export function hitsIn({ tokens, sentences }: PreparedBlock, matcher: Matcher): Hit[] {
+/** Hits in a block whose words are known, in the order of their first word. */
+export function hitsIn(block: PreparedBlock, matcher: Matcher): Hit[] {
+  const { tokens } = block;
   const { words } = tokens;
-  if (words) return matcher.matchBlock(words, (word) => sentences[sentenceOf(sentences, word)]);
+  if (words) return matcher.matchBlock(words, (word) => block.sentences[sentenceOf(block.sentences, word)]);
   // Where words were cut elsewhere, nothing tells what stands between them.
-  return sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to));
+  return block.sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to));
 }
 
 /** Number of the sentence that a word is in; -1 when it is in none. */

@@ -27,22 +27,41 @@ export interface PreparedSentence extends Sentence {
 }
 
 export interface PreparedBlock extends Block {
-  tokens: Tokens;
-  sentences: PreparedSentence[];
+  readonly tokens: Tokens;
+  readonly sentences: PreparedSentence[];
+}
+
+/** A block of which the sentences are cut when they are first asked for: patterns ask only where they have found something. */
+class LazyBlock implements PreparedBlock {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly tokens: Tokens;
+  private cut: PreparedSentence[] | undefined;
+
+  constructor({ text, kind }: Block) {
+    this.text = text;
+    this.kind = kind;
+    this.tokens = tokenise(text);
+  }
+
+  get sentences(): PreparedSentence[] {
+    this.cut ??= sentencesWithWords(this.text, this.tokens.starts);
+    return this.cut;
+  }
+}
+
+function sentencesWithWords(text: string, starts: readonly number[]): PreparedSentence[] {
+  let at = 0;
+  return sentences(text).map((sentence): PreparedSentence => {
+    while (at < starts.length && (starts[at] as number) < sentence.start) at++;
+    const from = at;
+    while (at < starts.length && (starts[at] as number) < sentence.end) at++;
+    return { ...sentence, from, to: at };
+  });
 }
 
 /** Cuts one block into sentences and words. Linear in its length. */
-export function prepare(block: Block, lang: Language): PreparedBlock {
-  const tokens = tokenise(block.text);
-  let at = 0;
-  const cut = sentences(block.text, lang).map((sentence): PreparedSentence => {
-    while (at < tokens.starts.length && (tokens.starts[at] as number) < sentence.start) at++;
-    const from = at;
-    while (at < tokens.starts.length && (tokens.starts[at] as number) < sentence.end) at++;
-    return { ...sentence, from, to: at };
-  });
-  return { ...block, tokens, sentences: cut };
-}
+export const prepare = (block: Block): PreparedBlock => new LazyBlock(block);
 
 /** A plain text as blocks: paragraphs are separated by blank lines. Offsets tell where each block began. */
 export function blocksOfText(text: string): (Block & { offset: number })[] {

@@ -1,9 +1,10 @@
 /**
- * Cuts text into sentences as a newspaper writes them: Intl.Segmenter proposes, and what it gets wrong (titles,
- * initials, abbreviated months and states, a quotation that goes on after its mark) is put together again. Pure.
+ * Cuts text into sentences as a newspaper writes them: Unicode's boundaries are proposals, and what they get wrong
+ * (titles, initials, abbreviated months and states, a quotation that goes on after its mark) is put together again. Pure.
  */
 
 import { paragraphs } from './paragraphs.ts';
+import { sentenceBreaks } from './sentence-breaks.ts';
 
 export interface Sentence {
   start: number;
@@ -41,18 +42,8 @@ const ONE_INITIAL = /(?:^|[\s("“‘-])\p{Lu}\.\s*$/u;
 const STARTERS =
   /^(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|Its|His|Her|Their|According|However|Both|Neither|When|While|If|After|Before|As|For|There|To|From|With|By|Since|Now|So|Yet|What|Who|Why|How|One|Not|No|Some|Many|Most)\b/;
 /** A full stop without the space after it, as pasted text has: "Barbarossa.The Russians". */
-const GLUED = /\p{Ll}{2}[.!?]["”’»)]?(?=\p{Lu}\p{Ll})/gu;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(lang: string): Intl.Segmenter {
-  let found = segmenters.get(lang);
-  if (!found) {
-    found = new Intl.Segmenter(lang, { granularity: 'sentence' });
-    segmenters.set(lang, found);
-  }
-  return found;
-}
+const GLUED = /[.!?]["”’»)]?(?=\p{Lu}\p{Ll})/gu;
+const BEFORE_GLUED = /\p{Ll}{2}$/u;
 
 /** Whether the cut after `before` is no end of a sentence. */
 function isFalseEnd(before: string, after: string): boolean {
@@ -79,7 +70,7 @@ const MAX_SENTENCE = 4000;
  * Sentences of `text`: offsets in UTF-16 units, without the white space around them, in order, not overlapping.
  * Single line breaks are spaces; a blank line always ends a sentence.
  */
-export function sentences(text: string, lang = 'en'): Sentence[] {
+export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -99,24 +90,17 @@ export function sentences(text: string, lang = 'en'): Sentence[] {
   const closeGlued = (end: number) => {
     const body = text.slice(start, end);
     const from = start;
-    for (const m of body.matchAll(GLUED)) close(from + m.index + m[0].length);
+    for (const { index, 0: mark } of body.matchAll(GLUED))
+      if (BEFORE_GLUED.test(body.slice(Math.max(0, index - 4), index))) close(from + index + mark.length);
     close(end);
   };
   for (const part of paragraphs(text)) {
     if (start < part.start) close(part.start);
     start = part.start;
     const body = text.slice(part.start, part.end).replace(/\s/g, ' ');
-    for (const { index, segment } of segmenter(lang).segment(body)) {
-      const end = part.start + index + segment.length;
-      if (
-        end < part.end &&
-        isFalseEnd(
-          body.slice(Math.max(0, index + segment.length - 40), index + segment.length),
-          body.slice(index + segment.length, index + segment.length + 24),
-        )
-      )
-        continue;
-      closeGlued(end);
+    for (const at of sentenceBreaks(body)) {
+      if (isFalseEnd(body.slice(Math.max(0, at - 40), at), body.slice(at, at + 24))) continue;
+      closeGlued(part.start + at);
     }
     closeGlued(part.end);
   }

@@ -33,7 +33,7 @@ const JOBS: Record<string, () => unknown> = {
   /** What follows on a page that the gate lets through: tables, then block by block. */
   hits: () => {
     if (!worthReading(document.body.textContent ?? '', given().words)) return 0;
-    const scanner = new Scanner(new Matcher(JSON.parse(given().pack) as Tables), 'en');
+    const scanner = new Scanner(new Matcher(JSON.parse(given().pack) as Tables));
     let hits = 0;
     for (const block of document.querySelectorAll('p')) hits += scanner.hits(block.textContent ?? '').length;
     return hits;

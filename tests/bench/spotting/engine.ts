@@ -33,7 +33,7 @@ export function tablesOf(aliases: readonly string[], withPack: boolean): Tables 
 
 /** Hits of a text. */
 export function hitsWith(tables: Tables): (text: string) => Hit[] {
-  const scanner = new Scanner(new Matcher(tables), 'en');
+  const scanner = new Scanner(new Matcher(tables));
   return (text) => scanner.hits(text);
 }
 

@@ -53,8 +53,8 @@ describe('a paragraph in pieces', () => {
           expect(others).toEqual([]);
           expect(block?.text).toBe(text);
           if (!block) return;
-          const found = spotters[lang].spot([prepare(block, lang)], '2022-01-21');
-          const whole = spotters[lang].spot([prepare({ text, kind: 'body' }, lang)], '2022-01-21');
+          const found = spotters[lang].spot([prepare(block)], '2022-01-21');
+          const whole = spotters[lang].spot([prepare({ text, kind: 'body' })], '2022-01-21');
           expect(found).toEqual(whole);
           expect(found.length).toBeGreaterThan(0);
           for (const { start, end } of found) {

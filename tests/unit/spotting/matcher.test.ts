@@ -73,7 +73,7 @@ it('numbers patterns in the order they were added, and gives hits in the order t
   expect([builder.add('beta'), builder.add('alpha ..4 gamma'), builder.add('alpha')]).toEqual([0, 1, 2]);
   // Tables travel as JSON.
   const matcher = new Matcher(JSON.parse(JSON.stringify(builder.build())));
-  const block = prepare({ text: 'Alpha, beta, gamma', kind: 'body' }, 'en');
+  const block = prepare({ text: 'Alpha, beta, gamma', kind: 'body' });
   const hits = matcher.match(block.tokens, 0, 3);
   expect(hits.map((h) => h.pattern).toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
   expect(hits.map((h) => h.from)).toEqual([0, 0, 1]);
@@ -84,7 +84,7 @@ it('keeps nothing from the sentence before', () => {
   const builder = new TableBuilder(() => undefined);
   builder.add('alpha ..2 beta');
   const matcher = new Matcher(builder.build());
-  const block = prepare({ text: 'Alpha meets beta. Alpha waits. Beta waits.', kind: 'body' }, 'en');
+  const block = prepare({ text: 'Alpha meets beta. Alpha waits. Beta waits.', kind: 'body' });
   const counts = block.sentences.map((s) => matcher.match(block.tokens, s.from, s.to).length);
   expect(counts).toEqual([1, 0, 0]);
 });

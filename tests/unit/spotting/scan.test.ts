@@ -90,11 +90,11 @@ const text = fc
 describe('a block read at once', () => {
   it('gives the hits that its sentences give one by one', () => {
     const matcher = new Matcher(tables);
-    const scanner = new Scanner(new Matcher(tables), 'en');
+    const scanner = new Scanner(new Matcher(tables));
     let found = 0;
     fc.assert(
       fc.property(text, (whole) => {
-        const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+        const { tokens, sentences } = prepare({ text: whole, kind: 'body' });
         const expected = sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to));
         expect(scanner.hits(whole)).toEqual(expected);
         found += expected.length;
@@ -107,25 +107,25 @@ describe('a block read at once', () => {
   it.each(['Expansion. NATO', 'The end of expansion.\n\nNATO', 'Expanding. NATO gave its word'])(
     'goes over no end of a sentence at the end of “%s”',
     (whole) => {
-      const block = prepare({ text: whole, kind: 'body' }, 'en');
+      const block = prepare({ text: whole, kind: 'body' });
       const one = new Matcher(tables);
       const expected = block.sentences.flatMap(({ from, to }) => one.match(block.tokens, from, to));
-      expect(new Scanner(new Matcher(tables), 'en').hits(whole)).toEqual(expected);
+      expect(new Scanner(new Matcher(tables)).hits(whole)).toEqual(expected);
       expect(hitsIn(block, new Matcher(tables))).toEqual(expected);
     },
   );
 
   it('gives the same for a text that is longer than any sentence may be', () => {
     const matcher = new Matcher(tables);
-    const scanner = new Scanner(new Matcher(tables), 'en');
+    const scanner = new Scanner(new Matcher(tables));
     for (const whole of ['nato and '.repeat(2000), `${'x'.repeat(5000)} new york times`, 'new york. '.repeat(900)]) {
-      const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+      const { tokens, sentences } = prepare({ text: whole, kind: 'body' });
       expect(scanner.hits(whole)).toEqual(sentences.flatMap(({ from, to }) => matcher.match(tokens, from, to)));
     }
   });
 
   it('gives the same when the engine has read so much that it takes its other loop', () => {
-    const [first, later] = [new Scanner(new Matcher(tables), 'en'), new Scanner(new Matcher(tables), 'en')];
+    const [first, later] = [new Scanner(new Matcher(tables)), new Scanner(new Matcher(tables))];
     expect(later.hits('no word of these is named by any pattern '.repeat(8000))).toEqual([]);
     fc.assert(
       fc.property(text, (whole) => void expect(later.hits(whole)).toEqual(first.hits(whole))),
@@ -134,10 +134,10 @@ describe('a block read at once', () => {
   });
 
   it('gives the same for a block prepared before', () => {
-    const [matcher, scanner] = [new Matcher(tables), new Scanner(new Matcher(tables), 'en')];
+    const [matcher, scanner] = [new Matcher(tables), new Scanner(new Matcher(tables))];
     fc.assert(
       fc.property(text, (whole) => {
-        const block = prepare({ text: whole, kind: 'body' }, 'en');
+        const block = prepare({ text: whole, kind: 'body' });
         expect(hitsIn(block, matcher)).toEqual(scanner.hits(whole));
         for (const { from } of scanner.hits(whole)) {
           const { from: begin = -1, to = -1 } = block.sentences[sentenceOf(block.sentences, from)] ?? {};
@@ -149,7 +149,7 @@ describe('a block read at once', () => {
   });
 
   it('points at the text matched', () => {
-    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'expan*', '=US'])), 'en');
+    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'expan*', '=US'])));
     const read = [/^new york$/i, /^expan\S*$/i, /^US$/];
     fc.assert(
       fc.property(text, (whole) => {
@@ -166,7 +166,7 @@ describe('a block read at once', () => {
     const matcher = new Matcher(tables);
     let asked = 0;
     const hits = (whole: string) => {
-      const { tokens, sentences } = prepare({ text: whole, kind: 'body' }, 'en');
+      const { tokens, sentences } = prepare({ text: whole, kind: 'body' });
       return matcher.matchBlock(tokens.words ?? expect.unreachable(), (word) => {
         asked++;
         return sentences.find(({ from, to }) => word >= from && word < to);
@@ -182,7 +182,7 @@ describe('a block read at once', () => {
 describe('names in a text', () => {
   it('are found as a regular expression finds them', () => {
     const names = ['north sea', 'sea', 'north', 'north sea oil', 'oil and gas', 'gas'];
-    const scanner = new Scanner(new Matcher(tablesOf(names)), 'en');
+    const scanner = new Scanner(new Matcher(tablesOf(names)));
     const expression = new RegExp(`\\b(?:${names.toSorted((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
     fc.assert(
       fc.property(
@@ -197,7 +197,7 @@ describe('names in a text', () => {
   });
 
   it('may be the same twice', () => {
-    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'york', 'new york'])), 'en');
+    const scanner = new Scanner(new Matcher(tablesOf(['new york', 'york', 'new york'])));
     expect(scanner.hits('New York').map(({ pattern }) => pattern)).toEqual([0, 2, 1]);
   });
 });
@@ -206,7 +206,7 @@ describe('the work', () => {
   /** Steps of trying patterns for a text of so many units. */
   const steps = (part: string, units: number): number => {
     const matcher = new Matcher(tables);
-    new Scanner(matcher, 'en').hits(part.repeat(Math.ceil(units / part.length)));
+    new Scanner(matcher).hits(part.repeat(Math.ceil(units / part.length)));
     return matcher.steps;
   };
 
@@ -231,7 +231,7 @@ describe('the work', () => {
     const matcher = new Matcher(tablesOf([...PATTERNS, ...more]));
     const few = new Matcher(tables);
     const whole = 'NATO may expand, and the US sends troops to New York. '.repeat(50);
-    expect(new Scanner(matcher, 'en').hits(whole)).toEqual(new Scanner(few, 'en').hits(whole));
+    expect(new Scanner(matcher).hits(whole)).toEqual(new Scanner(few).hits(whole));
     expect(matcher.steps).toBe(few.steps);
   });
 });

@@ -117,7 +117,7 @@ describe('however the text is cut', () => {
   it('reading block by block gives what reading at once gives', async () => {
     const { spotting } = await theKnowledge();
     const spotter = new Spotter(spotting.readings, spotting.languages.en);
-    const blocks = PARTS.map((text) => prepare({ text, kind: 'body' }, 'en'));
+    const blocks = PARTS.map((text) => prepare({ text, kind: 'body' }));
     const reading = spotter.begin('2022-01-21');
     for (const block of blocks) reading.read(block);
     expect(reading.mentions()).toEqual(spotter.spot(blocks, '2022-01-21'));

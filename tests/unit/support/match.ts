@@ -7,7 +7,7 @@ export function marked(pattern: string, text: string, lexicons: Record<string, s
   const builder = new TableBuilder((id) => lexicons[id]);
   builder.add(pattern);
   const matcher = new Matcher(builder.build());
-  const block = prepare({ text, kind: 'body' }, 'en');
+  const block = prepare({ text, kind: 'body' });
   return block.sentences.flatMap((sentence) =>
     matcher
       .match(block.tokens, sentence.from, sentence.to)

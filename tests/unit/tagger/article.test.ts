@@ -22,7 +22,7 @@ async function reading(text: string, lang: Language = 'en', date = '2014-05-05')
   const { spotting, tagger } = await theKnowledge();
   if (!tagger) throw new Error('there is no trained tagger');
   const read = new Spotter(spotting.readings, spotting.languages[lang]).begin(date);
-  for (const part of text.split('\n\n')) read.read(prepare({ text: part, kind: 'body' }, lang));
+  for (const part of text.split('\n\n')) read.read(prepare({ text: part, kind: 'body' }));
   return { article: read.tagged(read.mentions()), tagger: new Tagger(tagger.data, tagger.words[lang], lang) };
 }
 

@@ -77,7 +77,7 @@ describe('passages', () => {
   const block = { text, kind: 'body' as const };
 
   it('are whole sentences, each its own once, with a neighbour on either side', () => {
-    const places = sentencesOf([prepare(block, 'en'), prepare({ ...block, text: '—' }, 'en'), prepare(block, 'en')]);
+    const places = sentencesOf([prepare(block), prepare({ ...block, text: '—' }), prepare(block)]);
     expect(places).toHaveLength(80);
     const passages = passagesOf(places);
     expect(passages.length).toBeGreaterThan(2);

@@ -12,7 +12,7 @@ it('cuts a plain text into paragraphs and tells where each began', () => {
 it('gives every word of a block to exactly one sentence', () => {
   const random = seeded(3);
   for (let round = 0; round < 200; round++) {
-    const block = prepare({ text: randomText(random, 70), kind: 'body' }, 'en');
+    const block = prepare({ text: randomText(random, 70), kind: 'body' });
     let at = 0;
     for (const { from, to } of block.sentences) {
       expect(from).toBe(at);
