@@ -101,6 +101,19 @@ describe('the tagger', () => {
     }
   });
 
+  it('reads a passage that has been read before only where something about it is new', async () => {
+    const { article, tagger } = await reading(TEXT);
+    const [passage] = passagesOf(article.places);
+    if (!passage) throw new Error('no passage');
+    const first = tagger.read(article, passage);
+    expect(tagger.read({ ...article }, passage)).toBe(first);
+    expect(tagger.read({ ...article, date: '1995-05-01' }, passage)).not.toBe(first);
+    expect(tagger.read({ ...article, topics: new Set([0, 1, 2]) }, passage)).not.toBe(first);
+    const place = article.places[passage.from] as (typeof article.places)[number];
+    const topics = new Int8Array(article.blocks[place.block]?.tokens.forms.length ?? 0).fill(1);
+    expect(tagger.read({ ...article, found: new Map([[place.block, topics]]) }, passage)).not.toBe(first);
+  });
+
   it.each(['21 January 2022', 'From our correspondent, 21 January 2022'])(
     'takes no date line for a mention: “%s”',
     async (line) => {

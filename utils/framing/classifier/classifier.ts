@@ -2,6 +2,7 @@
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
 import { unpackParts } from '../../network/packing.ts';
+import { Remembered } from '../../network/remembered.ts';
 import { atOnce, type Steps } from '../../network/steps.ts';
 import { meaningsIn, type TaggerData, type TaggerWords, unpackWords } from '../../spotting/tagger/data.ts';
 import { Vocabulary } from '../../spotting/tagger/vocabulary.ts';
@@ -46,6 +47,7 @@ export class Classifier {
   private readonly params: Float32Array;
   private readonly vocabulary: Vocabulary;
   private readonly inputs: Inputs;
+  private readonly known = new Remembered<Judgement[]>();
 
   constructor(data: ClassifierData, tagger: TaggerData, words: TaggerWords, lang: Language) {
     if (data.tagger !== taggerMark(tagger.meanings))
@@ -64,8 +66,11 @@ export class Classifier {
     return atOnce(this.reading(sentences));
   }
 
-  /** The same, with pauses. */
+  /** The same, with pauses; a passage that has been judged lately is not judged again. */
   *reading(sentences: readonly WordsOfSentence[]): Steps<Judgement[]> {
+    const key = sentences.map(({ forms, marks }) => `${forms.join(' ')}\n${marks.join(' ')}`).join('\n');
+    const known = this.known.get(key);
+    if (known) return known;
     const n = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
     const given = this.inputs.room(n);
     const stretches: Stretch[] = [];
@@ -79,11 +84,16 @@ export class Classifier {
     }
     const { judged, states } = yield* judge(this.params, this.layout, given, stretches);
     let next = 0;
-    return sentences.map(({ forms }) => {
-      if (forms.length === 0) return { frames: [], claims: [] };
-      const one = next++;
-      return this.judgement(judged[one] as Judged, states, stretches[one] as Stretch);
-    });
+    const judgements: Judgement[] = [];
+    for (const { forms } of sentences) {
+      const one = forms.length > 0 ? next++ : -1;
+      judgements.push(
+        one < 0 ? { frames: [], claims: [] } : this.judgement(judged[one] as Judged, states, stretches[one] as Stretch),
+      );
+      yield undefined;
+    }
+    this.known.set(key, judgements);
+    return judgements;
   }
 
   private judgement(judged: Judged, states: Float32Array, stretch: Stretch): Judgement {

@@ -2,6 +2,7 @@
 import type { Language } from '../../knowledge/schema.ts';
 import { Inputs } from '../../network/inputs.ts';
 import { unpackParts } from '../../network/packing.ts';
+import { Remembered } from '../../network/remembered.ts';
 import { atOnce, type Steps } from '../../network/steps.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 import { layoutFor, meaningsIn, type TaggerData, type TaggerWords, unpackWords } from './data.ts';
@@ -31,6 +32,7 @@ export class Tagger {
   private readonly params: Float32Array;
   private readonly vocabulary: Vocabulary;
   private readonly inputs: Inputs;
+  private readonly known = new Remembered<Float32Array>();
 
   constructor(data: TaggerData, words: TaggerWords, lang: Language) {
     this.lang = lang;
@@ -49,9 +51,13 @@ export class Tagger {
     return atOnce(this.reading(article, passage, without));
   }
 
-  /** The same, with pauses. */
+  /** The same, with pauses; a passage that has been read lately is not read again. */
   *reading(article: TaggedArticle, passage: Pick<Passage, 'from' | 'to'>, without = -1): Steps<Float32Array> {
     const places = article.places.slice(passage.from, passage.to);
+    const circumstances = circumstancesOf(article.date, this.lang, article.topics);
+    const key = `${circumstances} ${without}${places.map((place) => keyOf(article, place)).join('')}`;
+    const known = this.known.get(key);
+    if (known) return known;
     const n = places.reduce((sum, place) => sum + place.to - place.from, 0);
     const given = this.inputs.room(n);
     let word = 0;
@@ -66,7 +72,15 @@ export class Tagger {
       }
       yield undefined;
     }
-    const circumstances = circumstancesOf(article.date, this.lang, article.topics);
-    return softmax(yield* scoresFrom(this.params, this.layout, given, circumstances));
+    const chances = softmax(yield* scoresFrom(this.params, this.layout, given, circumstances));
+    this.known.set(key, chances);
+    return chances;
   }
+}
+
+/** What makes a sentence another one for the network: its text, and what patterns have found in it. */
+function keyOf({ blocks, found }: TaggedArticle, { block, from, to }: SentencePlace): string {
+  const { tokens, text } = blocks[block] as PreparedBlock;
+  const before = from > 0 ? tokens.ends[from - 1] : 0;
+  return `\n${found.get(block)?.subarray(from, to) ?? ''}\n${text.slice(before, tokens.ends[to - 1])}`;
 }
