@@ -45,7 +45,7 @@ export interface Problem {
 }
 
 /** The lexicons of the gate. */
-const ANCHORS: Record<keyof Anchors, string> = { alone: 'anchors', powers: 'anchor-powers', ties: 'anchor-ties' };
+const ANCHORS: Record<keyof Anchors, string> = { names: 'anchor-names', words: 'anchors' };
 
 /** Everything compiled. */
 export interface Compiled {

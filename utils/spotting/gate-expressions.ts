@@ -1,12 +1,12 @@
-/** The gate's regular expressions, built from the lexicons `anchors`, `anchor-powers` and `anchor-ties`. Pure. */
+/** What the gate looks for, built from the lexicons `anchor-names` and `anchors`. Pure. */
 import type { Language } from '../knowledge/schema.ts';
 import type { GateWords } from './gate-words.ts';
 
 /** Words of each language. */
 type Words = Partial<Record<Language, string[]>>;
 
-/** What the gate looks for: one of `alone`, or one of `powers` and one of `ties` on the same page. */
-export type Anchors = Record<'alone' | 'powers' | 'ties', Words>;
+/** What the gate looks for: one of the names and one of the words on the same page. */
+export type Anchors = Record<'names' | 'words', Words>;
 
 /** Beginnings that words share, as a tree of the pieces that a regular expression matches one after the other. */
 type Tree = Map<string, Tree>;
@@ -39,10 +39,25 @@ export function anchorsOf(anchors: Words): string {
     .join('|');
 }
 
-/** The three of them, as the gate takes them. */
-export function gateWords({ alone, powers, ties }: Anchors): GateWords {
-  return { alone: anchorsOf(alone), powers: anchorsOf(powers), ties: anchorsOf(ties) };
+/** Both, as the gate takes them. */
+export function gateWords({ names, words }: Anchors): GateWords {
+  const all = beginnings([...new Set(Object.values(names).flat())]);
+  const isCyrillic = (name: string) => /\p{Script=Cyrillic}/u.test(name);
+  return {
+    names: {
+      '': all.filter((name) => !isCyrillic(name)).join(' '),
+      [CYRILLIC]: all.filter(isCyrillic).join(' '),
+    },
+    words: anchorsOf(words),
+  };
 }
+
+/** A letter without which there is no text in Cyrillic. */
+const CYRILLIC = 'о';
+
+/** Without those that begin like a shorter one. */
+const beginnings = (names: readonly string[]): string[] =>
+  names.filter((name) => !names.some((other) => other !== name && name.startsWith(other)));
 
 /** A word's pieces: its letters, and \b where a whole word ends in an ASCII letter. "word*" is a stem. */
 function piecesOf(word: string): string[] {

@@ -24,11 +24,11 @@ const page = (paragraphs: readonly string[]): string =>
 
 /** Paragraphs that the gate would pass by, of so many units; with `sentence` in one of twenty of them. */
 function article(paragraphs: readonly string[], words: GateWords, sentence?: string): string[] {
-  const anchor = new RegExp(Object.values(words).join('|'), 'i');
+  const names = Object.values(words.names).join(' ').split(' ');
   const some: string[] = [];
   let length = 0;
   for (const text of paragraphs) {
-    if (anchor.test(text)) continue;
+    if (names.some((name) => text.includes(name))) continue;
     const whole = sentence && some.length % 20 === 0 ? `${text} ${sentence}` : text;
     some.push(whole);
     length += whole.length;

@@ -22,7 +22,8 @@ it('has readings, frames and anchors for every language', async () => {
     expect(spotting.languages[lang].roles, lang).toHaveLength(spotting.languages[lang].tables.patterns.length);
     expect(framing.languages[lang].roles, lang).toHaveLength(framing.languages[lang].tables.patterns.length);
     expect(framing.languages[lang].frames, lang).toBe(true);
-    expect(anchors.alone[lang]?.length, lang).toBeGreaterThan(0);
+    expect(anchors.names[lang]?.length, lang).toBeGreaterThan(0);
+    expect(anchors.words[lang]?.length, lang).toBeGreaterThan(0);
   }
 });
 

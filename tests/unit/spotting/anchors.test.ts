@@ -31,10 +31,10 @@ describe('the gate', () => {
     'NATO',
     'Nato-Staaten',
     'l’OTAN',
-    'в Женеве',
-    'НАТО',
-    'północnoatlantycki',
-    'atlantischen Bündnisses',
+    'говорили в Женеве',
+    'это НАТО',
+    'północnoatlantycki, mówi Moskwa',
+    'atlantischen Bündnisses mit Moskau',
     'North\u00a0Atlantic',
     'Genève',
     'Moscow and the alliance',
@@ -55,10 +55,24 @@ describe('the gate', () => {
     'яблоко в Москве',
     'a promise in Baltimore',
     'Flights to Bucharest',
-    'les Russes',
     '',
   ])('stays shut for “%s”', async (text) => {
     expect((await gate()).test(text)).toBe(false);
+  });
+});
+
+describe('names', () => {
+  it('are asked for first, spelled as they are, each only where another does not begin it', async () => {
+    const { names } = (await theKnowledge()).gate;
+    const all = Object.values(names).join(' ').split(' ');
+    expect(all.length).toBeLessThan(90);
+    for (const name of all) expect(all.filter((other) => name.startsWith(other))).toEqual([name]);
+    const words = { names: { '': 'NATO', о: 'НАТО' }, words: 'alliance|альянс' };
+    expect(worthReading('an alliance without a name', words)).toBe(false);
+    expect(worthReading('the alliance called nato', words)).toBe(false);
+    expect(worthReading('the alliance called NATO', words)).toBe(true);
+    expect(worthReading('альянс под названием НАТО', words)).toBe(true);
+    expect(worthReading('НАТО', words)).toBe(false);
   });
 });
 
@@ -68,16 +82,16 @@ describe('anchorsOf', () => {
   });
 
   it('asks for whole words, and for beginnings where there is a star', () => {
-    const words = { alone: anchorsOf({ en: ['moon', 'lunar* base', 'lunatic'] }), powers: 'x{9}', ties: 'x{9}' };
-    const opens = (text: string) => worthReading(text, words);
+    const words = { names: { '': 'Luna' }, words: anchorsOf({ en: ['moon', 'lunar* base', 'lunatic'] }) };
+    const opens = (text: string) => worthReading(`Luna: ${text}`, words);
     expect(['moon', 'Moon-landing', 'lunar  base', 'lunars-base', 'a lunatic'].map(opens)).toEqual(Array(5).fill(true));
-    expect(['moons', 'honeymoon', 'lunar basement', 'lunatics', 'luna'].map(opens)).toEqual(Array(5).fill(false));
+    expect(['moons', 'honeymoon', 'lunar basement', 'lunatics', 'lun'].map(opens)).toEqual(Array(5).fill(false));
   });
 
   it('takes no star that could share letters with what follows it', () => {
     const source = anchorsOf({ de: ['atlantische* bündnis*'] });
     expect(source).toContain('[^\\s-]* ');
-    const words = { alone: source, powers: 'x{9}', ties: 'x{9}' };
+    const words = { names: { '': 'tlan' }, words: source };
     expect(worthReading('des Atlantischen-Bündnisses', words)).toBe(true);
     // Minutes, if hyphens could be taken by both.
     expect(worthReading(`atlantische-`.repeat(4000), words)).toBe(false);

@@ -95,9 +95,8 @@ export function files(): Map<string, Data> {
     ],
     ['speakers/other.yaml', { id: 'other', voice: 'other', patterns: { en: ['the clerk'] } }],
     lexicon('lake', ['lake', 'pond']),
+    lexicon('anchor-names', ['Lak']),
     lexicon('anchors', ['lake']),
-    lexicon('anchor-powers', ['moon']),
-    lexicon('anchor-ties', ['tide']),
     ...GRAMMAR.map((id) => lexicon(id, [`${id}ing`])),
   ]);
 }
