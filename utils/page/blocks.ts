@@ -30,6 +30,8 @@ export interface Reading {
   around?: boolean;
   /** The open shadow roots met on the way: changes in them have to be watched by themselves. */
   roots?: Set<ShadowRoot>;
+  /** Elements left unread because they are not shown now. */
+  hidden?: Set<Element>;
 }
 
 /** Text read beyond this many characters is left: no article is that long. */
@@ -51,7 +53,7 @@ interface Open {
 
 function kindOf(element: Element): BlockKind {
   const heading = element.closest('h1, h2, h3, h4, h5, h6');
-  if (heading) return heading.tagName === 'H1' ? 'headline' : 'heading';
+  if (heading) return heading.localName === 'h1' ? 'headline' : 'heading';
   return /(?:^|[\s_-])(?:standfirst|dek|subtitle|sub-?headline|deck|lede|summary|chapo)(?:$|[\s_-])/i.test(
     element.getAttribute('class') ?? '',
   )
@@ -75,7 +77,10 @@ export function* readBlocks(root: Element, reading: Reading = {}): Generator<Pag
     const { segments } = open;
     open = { text: [], length: 0, segments: [] };
     if (segments.length === 0 || EMPTY.test(text)) return undefined;
-    if (!isShown(owner)) return undefined;
+    if (!isShown(owner)) {
+      reading.hidden?.add(owner);
+      return undefined;
+    }
     const kind = kindOf(owner);
     if (kind === 'headline' || kind === 'heading') section++;
     return { text, kind, section, segments, element: owner };
@@ -110,12 +115,15 @@ export function* readBlocks(root: Element, reading: Reading = {}): Generator<Pag
     }
     if (next.nodeType !== 1) continue;
     const element = next as Element;
-    if (element.tagName === 'BR') {
+    if (element.localName === 'br') {
       open.text.push('\n');
       open.length += 1;
       continue;
     }
-    if (element !== root && (isBoilerplate(element) || isHiddenInline(element))) continue;
+    if (element !== root && (isBoilerplate(element) || isHiddenInline(element))) {
+      if (element.matches('[hidden], [aria-hidden="true"]')) reading.hidden?.add(element);
+      continue;
+    }
     if (isBlock(element) || element === root) {
       const block = finish();
       if (block) yield block;
@@ -150,7 +158,7 @@ function cutOf(data: string, from: number, room: number): number {
 function childrenOf(element: Element): ArrayLike<Node> {
   const { shadowRoot } = element;
   if (shadowRoot) return shadowRoot.childNodes;
-  if (element.tagName === 'SLOT') {
+  if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }

@@ -13,6 +13,12 @@ const MOST_RECORDS = 500;
 
 const CHANGES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
+/** What shows an element or hides it, on itself or on what is around it. */
+const SHOWS: MutationObserverInit = { attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'] };
+
+/** Hidden elements that are watched: a page may have thousands, folded away. */
+const MOST_HIDDEN = 300;
+
 export interface Watched {
   /** The articles of the page as they were last read. */
   roots: () => readonly Element[];
@@ -22,10 +28,12 @@ export interface Watched {
   read: () => Promise<void>;
 }
 
-/** What the page has that changes by itself. */
 export interface Watching {
-  /** Watches these shadow roots, too: their changes are not told to the document. */
-  also(roots: Iterable<ShadowRoot>): void;
+  /**
+   * Watches these shadow roots, too, whose changes are not told to the document; and whether these elements come to be
+   * shown, which changes no text.
+   */
+  also(roots: Iterable<ShadowRoot>, hidden: Iterable<Element>): void;
   /** Has the page read soon, as if it had changed. */
   soon(): void;
 }
@@ -83,20 +91,27 @@ export function watch({ roots, changed, read }: Watched, signal: AbortSignal): W
   // Not its body: a page may put another one in its place.
   observe(document);
 
+  const showing = new MutationObserver(soon);
+  let isHiding = false;
   const listening = { signal, passive: true, capture: true };
-  // What opens or is unfolded changes no text: it is there all along, hidden.
-  addEventListener('toggle', soon, listening);
-  addEventListener('click', (event) => event.isTrusted && soon(), listening);
+  const perhapsShown = () => isHiding && soon();
+  addEventListener('transitionend', perhapsShown, listening);
+  addEventListener('animationend', perhapsShown, listening);
   // Another article at another address, of which the page may have had the text before.
   addEventListener('popstate', soon, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    showing.disconnect();
     clearTimeout(timer);
   });
   return {
     soon,
-    also: (found) => {
+    also: (found, hidden) => {
       for (const root of found) observe(root);
+      showing.disconnect();
+      const around = withAncestors(hidden);
+      isHiding = around.size > 0;
+      for (const element of around) showing.observe(element, SHOWS);
     },
   };
 }
@@ -117,6 +132,14 @@ function holds(element: Element, node: Node): boolean {
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return false;
+}
+
+function withAncestors(elements: Iterable<Element>): Set<Element> {
+  const all = new Set<Element>();
+  for (const element of elements)
+    for (let at: Element | null = element; at && !all.has(at) && all.size < MOST_HIDDEN; at = at.parentElement)
+      all.add(at);
+  return all;
 }
 
 function hasText(nodes: NodeList): boolean {

@@ -16,6 +16,7 @@ import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
 import { isAlive, type Platform } from './platform.ts';
 import { ArticleReader, type Place } from './reader.ts';
+import { isSeen } from './seen.ts';
 import { whenSeen } from './slices.ts';
 
 /** What the overlay hangs on to the session. */
@@ -43,6 +44,8 @@ export class Session {
   policy: Policy | undefined;
   /** In reading order, those of all articles. */
   marks: Mark[] = [];
+  /** Marks on words that the reader cannot see now: they are looked at again. */
+  private unseen: Mark[] = [];
   private readonly reader: ArticleReader;
   private readonly life = new AbortController();
   private readonly address = addressOf(location);
@@ -97,7 +100,10 @@ export class Session {
     );
     this.checking = setInterval(() => {
       if (!isAlive(this.platform)) this.destroy();
-      else if (!document.hidden) this.painter.refresh();
+      else if (!document.hidden) {
+        this.painter.refresh();
+        if (this.unseen.some(({ range, held }) => isThere(held) && isSeen(range))) this.show();
+      }
     }, CHECK_MS);
     this.signal.addEventListener('abort', () => {
       clearInterval(this.checking);
@@ -147,6 +153,7 @@ export class Session {
   private async readPage(): Promise<void> {
     const { signal, latest } = this;
     const roots = new Set<ShadowRoot>();
+    const hidden = new Set<Element>();
     const read: ReadArticle[] = [];
     for (const [i, place] of this.places().entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
@@ -154,9 +161,9 @@ export class Session {
       // the last reading stay until all of the new ones are there.
       const early =
         this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article], signal) : undefined;
-      read.push(await this.reader.read(place, { roots }, signal, before, early));
+      read.push(await this.reader.read(place, { roots, hidden }, signal, before, early));
     }
-    this.watching?.also(roots);
+    this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
     this.latest = read;
     if (this.attached) await this.frame(read, this.attached);
@@ -166,6 +173,8 @@ export class Session {
   /** The articles of the page. A page that has turned into something else has none. */
   private places(): Place[] {
     if (addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
+    // A frame that is not shown; that of another origin tells nothing of itself.
+    if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
     const root = findArticleRoot(document);
     return root ? [{ root, meta: readMetadata(document, location.href) }] : [];
   }
@@ -211,6 +220,8 @@ export class Session {
       const claims = mentions.length > 0 && attached ? claimMarks(article, policy, attached.topicsOf) : [];
       return inReadingOrder([...mentions, ...claims]).filter(({ held }) => isThere(held));
     });
+    this.unseen = this.marks.filter(({ range }) => !isSeen(range));
+    if (this.unseen.length > 0) this.marks = this.marks.filter((mark) => !this.unseen.includes(mark));
     this.paint();
     const count = { type: 'marks' as const, count: this.marks.length };
     void this.platform.ask(count).catch(() => isAlive(this.platform) || this.destroy());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { locate, rangeOf, readBlocks } from '../../../utils/page/blocks.ts';
-import { blocks, page, texts } from '../support/page.ts';
+import { heldBy, isThere, LONG_BLOCK, locate, rangeOf, readBlocks } from '../../../utils/page/blocks.ts';
+import { blocks, LONG, page, texts } from '../support/page.ts';
 
 const read = (body: string) => texts(page(`<article id="root">${body}</article>`));
 
@@ -186,4 +186,62 @@ describe('locate', () => {
         // A line break is an element of the page and no text of it.
         expect(text(from, to), `${from}–${to}`).toBe(found.text.slice(from, to).replace('\n', ''));
   });
+});
+
+describe('a text without paragraphs', () => {
+  const sentence = 'The two ministers met by the lake and spoke of NATO’s eastward expansion for ninety minutes. ';
+  const long = page(`<article><pre>${sentence.repeat(400)}</pre></article>`);
+
+  it('is cut at the ends of sentences', () => {
+    const cut = blocks(long);
+    expect(cut.length).toBeGreaterThan(4);
+    expect(cut.map(({ text }) => text).join('')).toBe(sentence.repeat(400));
+    for (const { text } of cut) {
+      expect(text.length).toBeLessThanOrEqual(2 * LONG_BLOCK);
+      expect(text.startsWith('The two')).toBe(true);
+    }
+  });
+
+  it('has its words where they are', () => {
+    const [, second] = blocks(long);
+    if (!second) throw new Error('one block');
+    const at = second.text.indexOf('eastward');
+    const { startContainer, startOffset, endOffset } = rangeOf(second, at, at + 8);
+    expect((startContainer as Text).data.slice(startOffset, endOffset)).toBe('eastward');
+    const held = heldBy(second, at, at + 8);
+    expect(isThere(held)).toBe(true);
+    (startContainer as Text).data = `x${(startContainer as Text).data}`;
+    expect(isThere(held)).toBe(false);
+  });
+
+  it('is cut somewhere, though it has no sentence, no line and no space', () => {
+    const endless = page(`<article><p>${'x'.repeat(30_000)}</p></article>`);
+    const cut = blocks(endless);
+    expect(cut.map(({ text }) => text.length).reduce((a, b) => a + b)).toBe(30_000);
+    for (const { text } of cut) expect(text.length).toBeLessThanOrEqual(2 * LONG_BLOCK);
+  });
+});
+
+it('holds words across line breaks and links by each of their nodes', () => {
+  const doc = page(
+    '<article><p>A long line that ends here<br>with NATO’s <a href="/x">eastward</a> expansion, they say.</p></article>',
+  );
+  const [block] = blocks(doc);
+  if (!block) throw new Error('no block');
+  const at = block.text.indexOf('NATO');
+  const held = heldBy(block, at, block.text.indexOf(','));
+  expect(held.map(({ words }) => words)).toEqual(['NATO’s ', 'eastward', ' expansion']);
+  expect(isThere(held)).toBe(true);
+  doc.querySelector('a')?.remove();
+  expect(isThere(held)).toBe(false);
+});
+
+it('tells which elements it left because they are not shown', () => {
+  const doc = page(
+    `<article><p>${LONG}</p><div hidden><p>${LONG}</p></div><p aria-hidden="true">${LONG}</p></article>`,
+  );
+  const hidden = new Set<Element>();
+  const root = doc.querySelector('article') as Element;
+  expect([...readBlocks(root, { hidden })].filter(Boolean)).toHaveLength(1);
+  expect([...hidden].map(({ localName }) => localName)).toEqual(['div', 'p']);
 });
