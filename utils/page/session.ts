@@ -15,6 +15,7 @@ import { findArticleRoot } from './article-root.ts';
 import { type PageBlock, readBlocks } from './blocks.ts';
 import { isDark } from './colours.ts';
 import { languageData, networkData } from './data.ts';
+import { policyRequest, SESSION_KEY } from './look.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { watch } from './observe.ts';
@@ -47,8 +48,7 @@ export interface Platform {
   ask<T extends Request>(request: T): Promise<Answers[T['type']]>;
 }
 
-/** Key of the session in the content scripts' own world, where annotator and overlay meet; pages cannot see it. */
-export const SESSION_KEY = '__backstory_session';
+export { SESSION_KEY };
 
 export class Session {
   readonly platform: Platform;
@@ -76,7 +76,7 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+    this.policy = await this.platform.ask(policyRequest());
     const { storage } = this.platform.browser;
     const onChanged = (_changes: unknown, area: string) => {
       if (area === 'local') void this.refreshPolicy();
@@ -136,7 +136,7 @@ export class Session {
 
   private async readPage(): Promise<void> {
     const meta = readMetadata(document, location.href);
-    this.root = findArticleRoot(document);
+    this.root = this.policy?.wholePage ? document.body : findArticleRoot(document);
     const blocks = this.root ? await inSlices(readBlocks(this.root), this.signal) : [];
     const lang = detectLanguage(sampleOf(blocks), meta.lang);
     const prepared: PreparedBlock[] = [];
@@ -210,7 +210,7 @@ export class Session {
 
   private async refreshPolicy(): Promise<void> {
     try {
-      this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+      this.policy = await this.platform.ask(policyRequest());
     } catch {
       if (!this.isAlive()) this.destroy();
       return;
