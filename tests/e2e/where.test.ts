@@ -114,6 +114,19 @@ inBothBrowsers('Where Backstory reads', (world) => {
     });
   });
 
+  test('a page that goes to an article by itself is read there, though the first page was no article', async () => {
+    const visit = await world.visit('/where/swap.html');
+    await isLeftAlone(visit);
+    await visit.tab.evaluate(() => document.querySelector<HTMLElement>('#go')?.click());
+    expect(
+      await until(
+        () => world.bridge.framesRead(world.site.url('/where/swapped')),
+        (all) => all.length > 0,
+      ),
+    ).toEqual([world.site.url('/where/swapped')]);
+    expect((await someMarks(visit.tab)).length).toBeGreaterThan(0);
+  });
+
   describe('frames', () => {
     test('an article in a frame is read, an advertisement is not', async () => {
       const visit = await world.visit('/where/frames.html');

@@ -12,6 +12,7 @@ describe('an article that says so', () => {
   it.each<[string, string, string]>([
     ['in Open Graph', '<p>Short.</p>', '<meta property="og:type" content="article">'],
     ['in JSON-LD', '<p>Short.</p>', ARTICLE_JSON],
+    ['as a live blog', '<p>Short.</p>', ARTICLE_JSON.replace('NewsArticle', 'LiveBlogPosting')],
     ['of which a stub is there, before the paywall', STUB, ARTICLE_JSON],
     ['under a dialog of consent', `<div role="dialog">${CONSENT}</div>${STUB}`, ARTICLE_JSON],
   ])('%s', (_name, body, head) => {
