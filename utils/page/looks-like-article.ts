@@ -9,8 +9,7 @@ import type { Article } from '../where.ts';
 export function looksLikeArticle(doc: Document): Article {
   if (doc.querySelector('meta[property="og:type"][content^="article" i]')) return 'declared';
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]'))
-    if (/"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*(?:Article|BlogPosting|Report)"/.test(script.textContent))
-      return 'declared';
+    if (/"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*(?:Article|BlogPosting|Report)"/.test(script.textContent)) return 'declared';
   for (const article of doc.querySelectorAll('article,[itemprop=articleBody]'))
     if (article.textContent.length > 1200) return 'likely';
   let weight = 0;
