@@ -2,12 +2,13 @@ import { defineConfig } from 'wxt';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { plainScripts } from './scripts/lib/plain-scripts.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [knowledgePlugin()],
+    plugins: [knowledgePlugin(), plainScripts()],
     build: { target: 'es2023', sourcemap: false },
   }),
   hooks: {

@@ -1,20 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KnowledgeState, PageSummary } from '../utils/messages.ts';
+import type { KnowledgeState } from '../utils/messages.ts';
 import type { Settings } from '../utils/settings-schema.ts';
 import type { Client } from './client.ts';
 
-/** What the popup knows when it opens. */
+/** What popup and library know when they open. */
 export interface Start {
   settings?: Settings;
   knowledge?: KnowledgeState;
-  /** The page in the active tab; null: nobody answers there; undefined: not asked yet. */
-  page?: PageSummary | null;
-  url?: string | undefined;
   failed?: boolean;
 }
 
 /** Asks for everything at once; each part is shown as it arrives. */
-export function useStart(client: Client, tabUrl: () => Promise<string | undefined>) {
+export function useStart(client: Client) {
   const [start, setStart] = useState<Start>({});
   useEffect(() => {
     const put = (part: Start) => setStart((now) => ({ ...now, ...part }));
@@ -26,12 +23,7 @@ export function useStart(client: Client, tabUrl: () => Promise<string | undefine
       (knowledge) => put({ knowledge }),
       () => undefined,
     );
-    const asked = [
-      tabUrl().catch(() => undefined),
-      client.askPage({ type: 'page-summary' }).catch(() => null),
-    ] as const;
-    void Promise.all(asked).then(([url, page]) => put({ url, page }));
-  }, [client, tabUrl]);
+  }, [client]);
   const setSettings = (settings: Settings) => setStart((now) => ({ ...now, settings }));
   return { ...start, setSettings };
 }

@@ -2,7 +2,8 @@ import spotting from 'virtual:backstory/spotting';
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../utils/client.ts';
-import { SESSION_KEY, Session } from '../utils/page/session.ts';
+import { SESSION_KEY } from '../utils/page/look.ts';
+import { Session } from '../utils/page/session.ts';
 
 /** Injected where the gate found an article with anchor words; a second injection finds the first one's session. */
 export default defineUnlistedScript(() => {

@@ -1,21 +1,48 @@
 import anchors from 'virtual:backstory/anchors';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { SESSION_KEY } from '../utils/page/look.ts';
 import { looksLikeArticle } from '../utils/page/looks-like-article.ts';
 import { worthReading } from '../utils/spotting/gate-words.ts';
 
+declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
+
+/** Key of the note that this page is looked at again when it goes elsewhere: the gate may be brought more than once. */
+const AGAIN_KEY = '__backstory_again';
+
+const world = globalThis as unknown as { browser?: typeof chrome; [SESSION_KEY]?: unknown; [AGAIN_KEY]?: true };
+
+/** Milliseconds that a page has to bring the text of the address it has just gone to by itself. */
+const SWAP_MS = 1500;
+
+function look(): void {
+  const { body, contentType } = document;
+  const { runtime } = world.browser ?? chrome;
+  if (
+    // The extension is gone, or this page is being read already.
+    !runtime?.id ||
+    world[SESSION_KEY] ||
+    // What shows XML, JSON or a program's text is no page; and a frame too small to read in is an advertisement.
+    !/html|plain/.test(contentType) ||
+    (window !== top && (innerWidth < 400 || innerHeight < 300)) ||
+    !body ||
+    !worthReading(body.textContent, anchors) ||
+    // Whoever edits a whole page is not reading it.
+    body.isContentEditable
+  )
+    return;
+  // The background may be updating: then this page is left alone.
+  runtime.sendMessage({ type: 'annotate', article: looksLikeArticle(document) }).catch(() => undefined);
+}
+
 /**
  * Runs on every page, so it is as small as it can be: one native read of the text and one or two searches in it. Where
- * anchor words stand in an article, it asks the background for the annotator; on all other pages nothing more happens,
- * and nothing is left behind.
+ * anchor words stand, it asks the background whether to read, and says whether this is an article; on all other pages
+ * nothing more happens. A page that goes elsewhere by itself, without being loaded anew, is looked at again.
+ * What defineUnlistedScript would give, without its bytes.
  */
-export default defineUnlistedScript(() => {
-  // A frame too small to read in is an advertisement.
-  if (window !== window.top && (innerWidth < 400 || innerHeight < 300)) return;
-  const text = document.body?.textContent;
-  if (!text || !worthReading(text, anchors) || !looksLikeArticle(document)) return;
-  const { runtime } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-  // The background may be updating: then this page is left alone.
-  void Promise.resolve(runtime.sendMessage({ type: 'annotate' })).catch(() => undefined);
-});
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+export default {
+  main() {
+    look();
+    if (!world[AGAIN_KEY]) navigation.addEventListener('navigatesuccess', () => setTimeout(look, SWAP_MS));
+    world[AGAIN_KEY] = true;
+  },
+};

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageRequestSchema } from '../utils/messages.ts';
 import { Overlay } from '../utils/overlay/overlay.tsx';
+import { SESSION_KEY } from '../utils/page/look.ts';
 import { isAlive } from '../utils/page/platform.ts';
-import { SESSION_KEY, type Session } from '../utils/page/session.ts';
+import type { Session } from '../utils/page/session.ts';
 
 /** Injected where the annotator has painted marks: framing, claims, tab, card and panel. */
 export default defineUnlistedScript(() => {

@@ -17,11 +17,15 @@ export async function ask<T extends Request>(request: T): Promise<Answers[T['typ
 export async function askPage(request: PageRequest): Promise<PageSummary | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
+  // The article may be in a frame of a page that has nothing to read itself.
+  return (await askFrames(tab.id, request, { frameId: 0 })) ?? (await askFrames(tab.id, request, {}));
+}
+
+/** Null where nobody listens: the gate found nothing to read there. */
+async function askFrames(tab: number, request: PageRequest, frames: { frameId?: number }): Promise<PageSummary | null> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tab.id, request, { frameId: 0 });
-    return (answer as PageSummary | undefined) ?? null;
+    return ((await browser.tabs.sendMessage(tab, request, frames)) as PageSummary | undefined) ?? null;
   } catch {
-    // No listener: the gate found nothing to read on this page.
     return null;
   }
 }

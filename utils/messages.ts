@@ -13,16 +13,22 @@ import {
 } from './knowledge/schema.ts';
 import type { Card, TimelineItem } from './knowledge/view.ts';
 import { PLACE } from './place.ts';
-import { type Settings, SettingsSchema } from './settings-schema.ts';
+import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
+import { MAX_HOST } from './sites.ts';
+import { ARTICLE, type Refusal } from './where.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const article = v.picklist(ARTICLE);
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+const host = text(MAX_HOST);
 
 /** What a reader asks of the background. */
 export const RequestSchema = v.variant('type', [
-  /** The gate has found an article with anchor words: bring the annotator into that frame. */
-  v.object({ type: v.literal('annotate') }),
+  /** The gate has found anchor words: bring the annotator into that frame, if it is to be read. */
+  v.object({ type: v.literal('annotate'), article }),
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
   /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
@@ -33,8 +39,8 @@ export const RequestSchema = v.variant('type', [
   }),
   /** … or a network, which all languages share. */
   v.object({ type: v.literal('network'), of: v.picklist(['tagger', 'classifier']) }),
-  /** What may be marked on this site: settings and what has nothing left to show. */
-  v.object({ type: v.literal('policy'), host: text(253) }),
+  /** What may be marked in this frame: settings and what has nothing left to show. */
+  v.object({ type: v.literal('policy'), host, article, once: v.boolean() }),
   /** A card. */
   v.object({
     type: v.literal('card'),
@@ -50,8 +56,12 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('get-settings') }),
   /** Replace the settings; answered with what was stored. */
   v.object({ type: v.literal('set-settings'), settings: SettingsSchema }),
-  /** Switch this host on or off. */
-  v.object({ type: v.literal('site'), host: text(253), on: v.boolean(), where: v.picklist(['card', 'popup']) }),
+  /** Switch this host on or off; from a page, the site of its tab. */
+  v.object({ type: v.literal('site'), host, on: v.boolean(), where: v.picklist(SWITCHED_IN) }),
+  /** Whether the page in a tab is read, and why not. */
+  v.object({ type: v.literal('page-state'), tab }),
+  /** Read the page in a tab, whatever it is, until it is left. */
+  v.object({ type: v.literal('read-once'), tab }),
   /** Sources with what rests on them, for the options page. */
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
@@ -74,12 +84,25 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 
 export interface Policy {
   on: boolean;
+  /** The page is no article, and read all the same: all its text is, and not only what looks most like one. */
+  wholePage: boolean;
+  /** Readers' comments and teasers of other stories are read, too. */
+  around: boolean;
   topics: Topic[];
   claims: boolean;
   density: Settings['density'];
   /** Entries and claims with nothing left to show: not marked. */
   emptyEntries: string[];
   emptyClaims: string[];
+}
+
+export interface PageState {
+  /** Why the page is not read; null where it may be. */
+  refusal: Refusal | null;
+  /** Whether it would be read if the reader asked for it. */
+  onceAllowed: boolean;
+  /** Whether it is being read. */
+  reading: boolean;
 }
 
 export interface SearchHit {
@@ -155,6 +178,8 @@ export interface Answers {
   'get-settings': Settings;
   'set-settings': Settings;
   site: Settings;
+  'page-state': PageState;
+  'read-once': PageState;
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { migrate } from './settings-migrations.ts';
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings-schema.ts';
 
 /** Key in storage.local. */
@@ -11,14 +12,16 @@ export const SETTINGS_KEY = 'settings';
 export async function loadSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
   if (stored === undefined) return structuredClone(DEFAULT_SETTINGS);
-  const result = v.safeParse(SettingsSchema, stored);
+  // An older shape is stored in the new one at the next change: reading must not write over a change under way.
+  const migrated = migrate(stored);
+  const result = v.safeParse(SettingsSchema, migrated);
   if (result.success) return result.output;
   // Nothing the reader chose is thrown away: what cannot be read is put aside, and what can is kept.
   await browser.storage.local.set({ [`${SETTINGS_KEY}-unread`]: stored });
-  return salvage(stored);
+  return salvage(migrated);
 }
 
-/** Keeps every field that validates by itself. */
+/** Keeps every field that validates by itself; older shapes are migrated first. */
 export function salvage(stored: unknown): Settings {
   const settings = structuredClone(DEFAULT_SETTINGS);
   if (typeof stored !== 'object' || stored === null) return settings;

@@ -13,13 +13,11 @@ import { PlaceBody } from '../walk/PlaceBody.tsx';
 import { TOPIC } from '../words.ts';
 import { useHashPlace } from './useHashPlace.ts';
 
-const nowhere = async () => undefined;
-
 /** The knowledge base on a page of its own: search, timelines, and every entry, claim and source by its address. */
 export function LibraryApp({ client }: { client: Client }) {
   const main = useRef<HTMLElement>(null);
   const { place, articleDate, open } = useHashPlace();
-  const { knowledge, failed } = useStart(client, nowhere);
+  const { knowledge, failed } = useStart(client);
   const [card, setCard] = useState<Card>();
   const { typed, type, input, field, results } = useSearchList(client, articleDate, true, (hit) => {
     type('');

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../client.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AroundSection } from './AroundSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
@@ -11,6 +12,7 @@ const SECTIONS = [
   { id: 'sources', name: 'Sources' },
   { id: 'topics', name: 'Topics' },
   { id: 'sites', name: 'Sites' },
+  { id: 'around', name: 'Around the article' },
   { id: 'knowledge', name: 'Knowledge base' },
   { id: 'about', name: 'About and privacy' },
 ] as const;
@@ -46,6 +48,7 @@ export function OptionsApp({ client }: { client: Client }) {
         {settings && sources && <SourcesSection sources={sources} settings={settings} onSave={save} />}
         {settings && <TopicsSection settings={settings} onSave={save} />}
         {settings && <SitesSection settings={settings} onSave={save} />}
+        {settings && <AroundSection settings={settings} onSave={save} />}
         {knowledge && <KnowledgeSection state={knowledge} onRebuild={rebuild} />}
         {ready && <AboutSection />}
       </main>

@@ -13,18 +13,19 @@ import { PlaceView } from './PlaceView.tsx';
 import { Switches } from './Switches.tsx';
 import { saveText } from './saveText.ts';
 import { ThisPage } from './ThisPage.tsx';
+import { type ActiveTab, useThisPage } from './useThisPage.ts';
 
 export interface PopupProps {
   client: Client;
-  /** Address of the active tab, where the browser tells it. */
-  tabUrl: () => Promise<string | undefined>;
+  activeTab: () => Promise<ActiveTab | undefined>;
   /** Closes the popup. */
   close: () => void;
 }
 
 /** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
-export function PopupApp({ client, tabUrl, close }: PopupProps) {
-  const { settings, knowledge, page, url, failed, setSettings } = useStart(client, tabUrl);
+export function PopupApp({ client, activeTab, close }: PopupProps) {
+  const { settings, knowledge, failed, setSettings } = useStart(client);
+  const { page, url, state, isPending, ask: askPage, follow, readOnce } = useThisPage(client, activeTab);
   const [trail, setTrail] = useState(trailFrom<Place>());
   const articleDate = page?.date;
   const place = standing(trail);
@@ -46,8 +47,14 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
   }, [place]);
 
   const save = async (next: Settings) => {
+    const isWoken = next.enabled && !settings?.enabled;
     setSettings(next);
     setSettings(await client.ask({ type: 'set-settings', settings: next }));
+    if (isWoken) await follow();
+  };
+  const site = async (host: string, on: boolean) => {
+    setSettings(await client.ask({ type: 'site', host, on, where: 'popup' }));
+    await (on ? follow() : askPage());
   };
   const showOnPage = async (what: 'mention' | 'claim', index: number) => {
     await client.askPage({ type: 'page-show', what, index }).catch(() => null);
@@ -104,20 +111,23 @@ export function PopupApp({ client, tabUrl, close }: PopupProps) {
         {!typed && settings && (
           <>
             <ThisPage
-              page={page}
-              url={url}
+              now={{ page, url, state }}
+              isPending={isPending}
               settings={settings}
-              onSite={async (host, on) => setSettings(await client.ask({ type: 'site', host, on, where: 'popup' }))}
-              onSave={async () => {
-                const answer = await client.askPage({ type: 'page-annotations' }).catch(() => null);
-                if (answer?.annotations)
-                  saveText(answer.annotations, 'backstory-annotations.jsonld', 'application/ld+json');
+              on={{
+                site,
+                readOnce,
+                save: async () => {
+                  const answer = await client.askPage({ type: 'page-annotations' }).catch(() => null);
+                  if (answer?.annotations)
+                    saveText(answer.annotations, 'backstory-annotations.jsonld', 'application/ld+json');
+                },
+                panel: async () => {
+                  await client.askPage({ type: 'page-panel' }).catch(() => null);
+                  close();
+                },
+                show: showOnPage,
               }}
-              onPanel={async () => {
-                await client.askPage({ type: 'page-panel' }).catch(() => null);
-                close();
-              }}
-              onShow={showOnPage}
             />
             <InTime onOpen={open} />
             <Switches settings={settings} onChange={save} />

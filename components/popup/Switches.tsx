@@ -10,6 +10,13 @@ interface Props {
   onChange: (settings: Settings) => void;
 }
 
+/** Where it reads, which the options decide. */
+const WHERE = {
+  articles: 'reads articles on any site',
+  chosen: 'reads on sites you choose',
+  everywhere: 'reads wherever there is text',
+} as const;
+
 /** What is marked, everywhere: each topic, claims, and the whole of Backstory. */
 export function Switches({ settings, onChange }: Props) {
   return (
@@ -27,8 +34,12 @@ export function Switches({ settings, onChange }: Props) {
       <Row on={settings.claims} disabled={!settings.enabled} onChange={(claims) => onChange({ ...settings, claims })}>
         <span class="bs-t bs-t-claim is-light">Claims</span>
       </Row>
-      <Row on={settings.enabled} onChange={(enabled) => onChange({ ...settings, enabled })}>
-        Backstory on all pages
+      <Row
+        on={settings.enabled}
+        note={WHERE[settings.where]}
+        onChange={(enabled) => onChange({ ...settings, enabled })}
+      >
+        Backstory
       </Row>
     </section>
   );
@@ -36,16 +47,19 @@ export function Switches({ settings, onChange }: Props) {
 
 interface RowProps {
   on: boolean;
+  note?: string;
   disabled?: boolean;
   onChange: (on: boolean) => void;
   children: ComponentChildren;
 }
 
-function Row({ on, disabled = false, onChange, children }: RowProps) {
+function Row({ on, note, disabled = false, onChange, children }: RowProps) {
   const id = useId();
   return (
     <p class="pop-switch">
-      <span id={id}>{children}</span>
+      <span>
+        <span id={id}>{children}</span> {note && <small class="pop-dim">{note}</small>}
+      </span>
       <Switch checked={on} labelledBy={id} disabled={disabled} onChange={onChange} />
     </p>
   );

@@ -1,11 +1,14 @@
 import { TOPICS } from '../../utils/knowledge/schema.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { isSiteOn, type Settings } from '../../utils/settings-schema.ts';
+import { isListed } from '../../utils/sites.ts';
 import { longDate } from '../dates.ts';
 import { Quote } from '../Quote.tsx';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
 import { figure, lowerFirst, unquoted } from '../words.ts';
+import { PageMessage } from './PageMessage.tsx';
+import type { ThisPageNow } from './useThisPage.ts';
 
 /** The host of a page that extensions may read; nothing for the browser's own pages and its shop. */
 export function readableHost(url: string | undefined): string | undefined {
@@ -20,21 +23,28 @@ export function readableHost(url: string | undefined): string | undefined {
 }
 
 interface Props {
-  page: PageSummary | null | undefined;
-  url?: string | undefined;
+  now: ThisPageNow;
+  /** The page is just being read. */
+  isPending: boolean;
   settings: Settings;
-  onSite: (host: string, on: boolean) => void;
-  onPanel: () => void;
-  /** Saves what is marked and framed as a file of annotations. */
-  onSave: () => void;
-  onShow: (what: 'mention' | 'claim', index: number) => void;
+  on: {
+    site: (host: string, on: boolean) => void;
+    readOnce: () => void;
+    panel: () => void;
+    /** Saves what is marked and framed as a file of annotations. */
+    save: () => void;
+    show: (what: 'mention' | 'claim', index: number) => void;
+  };
 }
 
 /** The page in the active tab: what is marked there, how it is told, and the switch for its site. */
-export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow }: Props) {
+export function ThisPage({ now, isPending, settings, on }: Props) {
+  const { page, url, state } = now;
   if (page === undefined) return null;
-  const host = page?.host || readableHost(url);
-  const on = host ? isSiteOn(settings, host) : settings.enabled;
+  const host = readableHost(url) ?? page?.host;
+  const isOn = host ? isSiteOn(settings, host) : settings.enabled;
+  const off = !settings.enabled ? 'everywhere' : host && isListed(settings.sitesOff, host) ? 'here' : undefined;
+  const isRead = page !== null && !off;
   return (
     <>
       {host && settings.enabled && (
@@ -42,16 +52,24 @@ export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow 
           <b dir="auto">{page?.title || host}</b>
           <p>{page ? [host, page.date && longDate(page.date)].filter(Boolean).join(', ') : 'This site'}</p>
           <span class="pop-site">
-            {on ? 'On' : 'Off'}
-            <Switch checked={on} label="Marks on this site" onChange={(value) => onSite(host, value)} />
+            {isOn ? 'On here' : isRead ? 'Read once' : 'Off here'}
+            <Switch checked={isOn} label="Marks on this site" onChange={(value) => on.site(host, value)} />
           </span>
         </div>
       )}
-      <Message page={page} url={url} on={on} enabled={settings.enabled} />
-      {page && on && (
+      {!(isRead && page.mentions.length + page.claims.length > 0) && (
+        <PageMessage
+          off={off}
+          isClosed={Boolean(!page && url && !readableHost(url))}
+          isPending={isPending}
+          state={state ?? { refusal: isOn ? null : { why: 'not-chosen' }, onceAllowed: false }}
+          on={{ add: () => host && on.site(host, true), readOnce: on.readOnce }}
+        />
+      )}
+      {isRead && (
         <>
           {page.frames.length > 0 && (
-            <button type="button" class="pop-told" onClick={onPanel}>
+            <button type="button" class="pop-told" onClick={on.panel}>
               <span class="pop-dim">Told as</span>{' '}
               {page.frames
                 .slice(0, 3)
@@ -59,8 +77,8 @@ export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow 
                 .join(', ')}
             </button>
           )}
-          <Passages page={page} onShow={onShow} />
-          <button type="button" class="pop-item" onClick={onSave}>
+          <Passages page={page} onShow={on.show} />
+          <button type="button" class="pop-item" onClick={on.save}>
             <span class="pop-b">Take it along: save as web annotations</span>
           </button>
         </>
@@ -69,27 +87,7 @@ export function ThisPage({ page, url, settings, onSite, onPanel, onSave, onShow 
   );
 }
 
-function Message({ page, url, on, enabled }: Pick<Props, 'page' | 'url'> & { on: boolean; enabled: boolean }) {
-  if (!enabled) return <Say lead="Backstory is off." text="No page is read and nothing is marked. Search works." />;
-  if (!on) return <Say lead="Off on this site." text="Nothing here is read or marked." />;
-  if (page && page.mentions.length + page.claims.length > 0) return null;
-  if (!page && url && !readableHost(url)) {
-    return (
-      <Say lead="This page cannot be read." text="The browser keeps extensions out of its own pages. Search works." />
-    );
-  }
-  return <Say lead="Nothing on this page is about the three subjects." text="Search the knowledge base above." />;
-}
-
-function Say({ lead, text }: { lead: string; text: string }) {
-  return (
-    <p class="pop-say">
-      <b>{lead}</b> {text}
-    </p>
-  );
-}
-
-function Passages({ page, onShow }: { page: PageSummary; onShow: Props['onShow'] }) {
+function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['show'] }) {
   return (
     <>
       {TOPICS.map((topic) => {

@@ -87,6 +87,30 @@ export class Bridge {
     );
   }
 
+  /** The number of the newest tab at an address. */
+  tabAt(url: string): Promise<number> {
+    return this.tab.evaluate(async (url) => {
+      const world = globalThis as unknown as { browser?: Api; chrome: Api };
+      const tabs = (await (world.browser ?? world.chrome).tabs.query({})).filter((tab) => tab.url === url);
+      return Math.max(-1, ...tabs.map((tab) => tab.id ?? -1));
+    }, url);
+  }
+
+  /** The addresses of the frames of a tab in which something is read: top frame, frames of its own and from elsewhere. */
+  async framesRead(url: string): Promise<string[]> {
+    return this.tab.evaluate(
+      async (tabId) => {
+        const world = globalThis as unknown as { browser?: Api; chrome: Api };
+        const frames = await (world.browser ?? world.chrome).scripting.executeScript({
+          target: { tabId, allFrames: true },
+          func: () => ('__backstory_session' in globalThis ? location.href : ''),
+        });
+        return frames.map(({ result }) => result ?? '').filter((address) => address !== '');
+      },
+      await this.tabAt(url),
+    );
+  }
+
   summary(url: string): Promise<PageSummary | null> {
     return this.askTab<PageSummary>(url, { type: 'page-summary' });
   }
@@ -123,6 +147,12 @@ interface Api {
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number; allFrames: boolean };
+      func: () => string;
+    }): Promise<{ result?: string | null }[]>;
   };
 }
 

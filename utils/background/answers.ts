@@ -5,9 +5,12 @@ import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
 import type { Answers, Request } from '../messages.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
-import { isSiteOn, type Settings, topicsOn } from '../settings-schema.ts';
+import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
+import { refusal } from '../where.ts';
+import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
+import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 
 type Handlers = {
@@ -22,20 +25,19 @@ const offSet = (settings: Settings) => new Set(settings.sourcesOff);
 const today = () => new Date().toISOString().slice(0, 10);
 
 const handlers: Handlers = {
-  annotate: async (_request, sender) => {
-    const host = hostOf(sender);
-    // A page on a site that is off is not read at all.
-    return isSiteOn(await loadSettings(), host) ? inject(sender, 'annotator.js') : { injected: false };
-  },
+  annotate: ({ article }, sender) => annotate(article, sender),
   overlay: (_request, sender) => inject(sender, 'overlay.js'),
   data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
   network: ({ of }, sender) => inject(sender, `data/${of}.js`),
-  policy: async ({ host }) => {
+  policy: async ({ host, article, once }, sender) => {
     const settings = await loadSettings();
+    const frame = isOwnPage(sender) ? ({ host, frameHost: host, frame: 'top' } as const) : frameOf(sender);
     const { index } = await knowledge();
     const empty = emptied(index, offSet(settings));
     return {
-      on: isSiteOn(settings, host),
+      on: !refusal(settings, { ...frame, article, once }),
+      wholePage: article === 'no',
+      around: settings.around,
       topics: topicsOn(settings),
       claims: settings.claims,
       density: settings.density,
@@ -53,12 +55,14 @@ const handlers: Handlers = {
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
-  'set-settings': ({ settings }) => changeSettings(() => settings),
-  site: ({ host, on, where }) =>
-    changeSettings((settings) => {
-      const others = settings.sitesOff.filter((site) => site.host !== host);
-      return { ...settings, sitesOff: on ? others : [...others, { host, since: today(), where }] };
-    }),
+  'set-settings': ({ settings }) => changeAndWake(() => settings),
+  site: ({ host, on, where }, sender) => {
+    // A card in a frame from elsewhere speaks for the site that the reader sees.
+    const site = isOwnPage(sender) ? host : frameOf(sender).host;
+    return changeAndWake((settings) => withSite(settings, site, on, { since: today(), where }));
+  },
+  'page-state': ({ tab }) => pageState(tab),
+  'read-once': ({ tab }) => readOnce(tab),
   sources: async () => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return sourcesAnswer(index, offSet(settings));
@@ -87,20 +91,22 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild']);
+const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
 
-function hostOf(sender: Runtime.MessageSender): string {
-  try {
-    return new URL(sender.tab?.url ?? sender.url ?? '').hostname;
-  } catch {
-    return '';
-  }
+/** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
+async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {
+  let before: Settings | undefined;
+  const after = await changeSettings((settings) => {
+    before = settings;
+    return change(settings);
+  });
+  if (before) wake(before, after).catch(() => undefined);
+  return after;
 }
 
 /** Answers a validated request. */
 export async function answer(request: Request, sender: Runtime.MessageSender): Promise<unknown> {
-  const ownPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (OWN_PAGES_ONLY.has(request.type) && !ownPage)
+  if (OWN_PAGES_ONLY.has(request.type) && !isOwnPage(sender))
     return { error: 'This can only be asked by a page of the extension.' };
   const handler = handlers[request.type] as (request: Request, sender: Runtime.MessageSender) => Promise<unknown>;
   return handler(request, sender);

@@ -1,18 +1,42 @@
-/** Brings a script of ours into a frame that asked for it. */
-import browser, { type Runtime } from 'webextension-polyfill';
+/** Brings scripts of ours into frames. */
+import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
+import { type Look, ONCE_KEY } from '../page/look.ts';
+import { targetOf } from './frames.ts';
 
-/** False when the tab or the frame is gone, or may not be touched. */
-export async function inject(
-  sender: Runtime.MessageSender,
-  file: 'annotator.js' | 'overlay.js' | `data/${string}.js`,
-): Promise<{ injected: boolean }> {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return { injected: false };
+type File = 'annotator.js' | 'overlay.js' | 'look.js' | 'gate.js' | `data/${string}.js`;
+type Target = Scripting.InjectionTarget | ReturnType<typeof targetOf>;
+
+/** Into the frame that asked for it. False when the tab or the frame is gone, or may not be touched. */
+export async function inject(sender: Runtime.MessageSender, file: File): Promise<{ injected: boolean }> {
+  return { injected: (await run(targetOf(sender), file)) !== undefined };
+}
+
+/** What a look at a frame shows; undefined where it may not be looked at. */
+export async function look(target: Target): Promise<Look | undefined> {
+  return (await run(target, 'look.js'))?.[0]?.result as Look | undefined;
+}
+
+/** Notes in a frame that the reader wants it to be read. False when that cannot be. */
+export async function noteOnce(target: Scripting.InjectionTarget): Promise<boolean> {
+  // Runs in the page and knows nothing but what it is given.
+  const func = ((key: string) => {
+    (globalThis as unknown as Record<string, boolean>)[key] = true;
+  }) as () => void;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [sender.frameId ?? 0] }, files: [file] });
-    return { injected: true };
+    await browser.scripting.executeScript({ target, func, args: [ONCE_KEY] });
+    return true;
   } catch {
-    return { injected: false };
+    return false;
+  }
+}
+
+/** Brings a script into frames of a tab; undefined where that cannot be. */
+export async function run(target: Target, file: File): Promise<Scripting.InjectionResult[] | undefined> {
+  if (!target) return undefined;
+  try {
+    return await browser.scripting.executeScript({ target: target as Scripting.InjectionTarget, files: [file] });
+  } catch {
+    return undefined;
   }
 }
 

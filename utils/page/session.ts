@@ -9,6 +9,7 @@ import type { ReadArticle } from './article.ts';
 import { findArticleRoot } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isDark } from './colours.ts';
+import { policyRequest, SESSION_KEY } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { readMetadata } from './metadata.ts';
@@ -29,9 +30,6 @@ export interface Attached {
   update(): void;
   destroy(): void;
 }
-
-/** Key of the session in the content scripts' own world, where annotator and overlay meet; pages cannot see it. */
-export const SESSION_KEY = '__backstory_session';
 
 /** How often it is looked whether the page has taken marks away, and whether the extension is still there. */
 const CHECK_MS = 2000;
@@ -66,7 +64,7 @@ export class Session {
   /** Reads the page and keeps watching it. A page that nobody sees is read when somebody does. */
   async start(): Promise<void> {
     await whenSeen(this.signal);
-    this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+    this.policy = await this.platform.ask(policyRequest());
     this.listen();
     const first = this.read();
     // What changes while the page is read for the first time is read again, too, one reading after the other.
@@ -172,10 +170,11 @@ export class Session {
 
   /** The articles of the page. A page that has turned into something else has none. */
   private places(): Place[] {
-    if (addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
+    const { wholePage = false } = this.policy ?? {};
+    if (!wholePage && addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
     // A frame that is not shown; that of another origin tells nothing of itself.
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
-    const root = findArticleRoot(document);
+    const root = wholePage ? document.body : findArticleRoot(document);
     return root ? [{ root, meta: readMetadata(document, location.href) }] : [];
   }
 
@@ -244,7 +243,7 @@ export class Session {
 
   private async refreshPolicy(): Promise<void> {
     try {
-      this.policy = await this.platform.ask({ type: 'policy', host: location.hostname });
+      this.policy = await this.platform.ask(policyRequest());
     } catch {
       if (!isAlive(this.platform)) this.destroy();
       return;

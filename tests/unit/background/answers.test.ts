@@ -23,41 +23,6 @@ beforeEach(async () => {
   vi.clearAllMocks();
 });
 
-describe('annotate', () => {
-  it('brings the annotator into the frame that asked', async () => {
-    expect(await ask({ type: 'annotate' })).toEqual({ injected: true });
-    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 7, frameIds: [3] },
-      files: ['annotator.js'],
-    });
-  });
-
-  it('leaves a page alone whose site is off', async () => {
-    await ask({ type: 'site', host: 'news.example', on: false, where: 'card' });
-    expect(await ask({ type: 'annotate' })).toEqual({ injected: false });
-    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
-  });
-
-  it('says so when the tab is gone', async () => {
-    browser.scripting.executeScript.mockRejectedValueOnce(new Error('No tab with id 7'));
-    expect(await ask({ type: 'annotate' })).toEqual({ injected: false });
-    expect(await ask({ type: 'annotate' }, POPUP)).toEqual({ injected: false });
-  });
-});
-
-describe('site', () => {
-  it('switches a host off once, and on again', async () => {
-    await ask({ type: 'site', host: 'news.example', on: false, where: 'card' });
-    const twice = await ask({ type: 'site', host: 'news.example', on: false, where: 'popup' });
-    expect(twice.sitesOff).toEqual([
-      { host: 'news.example', since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), where: 'popup' },
-    ]);
-    expect((await ask({ type: 'policy', host: 'news.example' })).on).toBe(false);
-    expect((await ask({ type: 'site', host: 'news.example', on: true, where: 'card' })).sitesOff).toEqual([]);
-    expect((await ask({ type: 'policy', host: 'news.example' })).on).toBe(true);
-  });
-});
-
 describe('card', () => {
   const reading = async (options: { articleDate?: string; showHidden?: boolean }) => {
     const { card } = await ask({ type: 'card', kind: 'entry', id: GENEVA, ...options });
@@ -76,7 +41,9 @@ describe('card', () => {
     const after = await reading({});
     expect(after?.statements).toEqual([]);
     expect(after?.hidden).toBeGreaterThan(0);
-    expect((await ask({ type: 'policy', host: 'news.example' })).emptyEntries).toContain(GENEVA);
+    expect(
+      (await ask({ type: 'policy', host: 'news.example', article: 'declared', once: false })).emptyEntries,
+    ).toContain(GENEVA);
     expect(await reading({ showHidden: true })).toEqual(before);
   });
 
@@ -90,6 +57,8 @@ describe('what only our own pages may ask', () => {
     [{ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, enabled: false } }],
     [{ type: 'sources' }],
     [{ type: 'rebuild' }],
+    [{ type: 'page-state', tab: 7 }],
+    [{ type: 'read-once', tab: 7 }],
   ])('%j', async (request) => {
     expect(await ask(request)).toEqual({ error: 'This can only be asked by a page of the extension.' });
     expect(stored.size).toBe(0);

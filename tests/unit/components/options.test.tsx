@@ -119,6 +119,53 @@ describe('options', () => {
     expect(settings().sitesOff).toEqual([]);
   });
 
+  it('chooses where to read', async () => {
+    const { root, settings } = await options();
+    const sites = root.querySelector('#sites') ?? root;
+    const radio = (name: string) =>
+      [...sites.querySelectorAll('label')].find((label) => text(label).includes(name))?.querySelector('input');
+    expect(radio('Articles on any site')?.checked).toBe(true);
+    expect(sites.querySelector('.opt-add')).toBeNull();
+    await click(radio('Everywhere there is text'));
+    await wait(5);
+    expect(settings().where).toBe('everywhere');
+    await click(radio('Only on sites you choose'));
+    await wait(5);
+    expect(settings().where).toBe('chosen');
+    expect(text(sites)).toContain('None yet.');
+  });
+
+  it('adds chosen sites and removes them', async () => {
+    const since = new Date().toISOString().slice(0, 10);
+    const sitesOff = [{ host: 'b.example', since, where: 'card' as const }];
+    const { root, settings } = await options([], { where: 'chosen', sitesOff });
+    const sites = root.querySelector('#sites') ?? root;
+    const add = async (typed: string) => {
+      await type(sites.querySelector('.opt-add input'), typed);
+      await click(button(sites, 'Add'));
+      await wait(5);
+    };
+    await add('not a site');
+    expect(text(sites.querySelector('[role=alert]'))).toBe('That is no site. A site is written like news.example.');
+    await add('https://www.B.example/politics');
+    expect(settings()).toMatchObject({ sitesOn: [{ host: 'b.example', since, where: 'options' }], sitesOff: [] });
+    expect(text(sites)).toContain('Chosen here, today');
+    await add('sport.b.example');
+    expect(text(sites.querySelector('[role=alert]'))).toBe('sport.b.example is chosen already.');
+    expect(settings().sitesOn).toHaveLength(1);
+    await click(button(sites, 'Remove b.example'));
+    await wait(5);
+    expect(settings().sitesOn).toEqual([]);
+  });
+
+  it('has comments and teasers read', async () => {
+    const { root, settings } = await options();
+    await click(root.querySelector('#around [role=switch]'));
+    await wait(5);
+    expect(settings().around).toBe(true);
+    expect(text(root.querySelector('[role=status]'))).toBe('Comments and teasers: on');
+  });
+
   it('says where answers come from', async () => {
     expect(text((await options()).root.querySelector('#knowledge'))).toContain(
       'Same as shipped, checked 4 minutes ago',

@@ -4,8 +4,8 @@ import type { Client } from '../../../components/client.ts';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
 import { timelineRows } from '../../../components/walk/timelineRows.ts';
 import type { TimelineItem } from '../../../utils/knowledge/view.ts';
-import type { PageSummary, Request } from '../../../utils/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
+import type { PageState, PageSummary, Request } from '../../../utils/messages.ts';
+import { DEFAULT_SETTINGS, type Settings, withSite } from '../../../utils/settings-schema.ts';
 import { button, click, entryCard, press, settled, show, text, type, wait } from './helpers.ts';
 
 const PAGE: PageSummary = {
@@ -25,12 +25,30 @@ const PAGE: PageSummary = {
   frames: [{ id: 'diplomacy-dialogue', name: 'Talks and diplomacy', sentences: 7 }],
 };
 
+const READABLE: PageState = { refusal: null, onceAllowed: true, reading: false };
+
 const asked: Request[] = [];
 
-function fake(page: PageSummary | null, settings: Settings = DEFAULT_SETTINGS) {
+function fake(found: PageSummary | null, settings: Settings = DEFAULT_SETTINGS, shown: PageState = READABLE) {
+  let page = found;
+  let state = shown;
+  const read = () => {
+    state = { ...state, refusal: null, reading: true };
+    page = PAGE;
+  };
   const answers: Partial<Record<Request['type'], (request: never) => unknown>> = {
     'get-settings': () => settings,
     'set-settings': (request: { settings: Settings }) => request.settings,
+    'page-state': () => state,
+    'read-once': () => {
+      read();
+      return state;
+    },
+    site: ({ host, on }: { host: string; on: boolean }) => {
+      if (on) read();
+      else page = null;
+      return withSite(settings, host, on, { since: '2026-11-22', where: 'popup' });
+    },
     knowledge: () => ({ counts: { entries: 77, claims: 35, sources: 82, statements: 231, frames: 10 } }),
     search: (request: { query: string }) => ({
       query: request.query,
@@ -87,15 +105,20 @@ function fake(page: PageSummary | null, settings: Settings = DEFAULT_SETTINGS) {
       asked.push(request);
       return answers[request.type]?.(request as never);
     }),
-    askPage: vi.fn(async () => page),
+    askPage: vi.fn(async () => page as PageSummary | null),
   };
   return client as unknown as Client & typeof client;
 }
 
-async function popup(page: PageSummary | null, settings?: Settings, url = 'https://themeridian.example/a') {
-  const client = fake(page, settings);
+async function popup(
+  page: PageSummary | null,
+  settings?: Settings,
+  url = 'https://themeridian.example/a',
+  state: PageState = READABLE,
+) {
+  const client = fake(page, settings, state);
   const close = vi.fn();
-  const root = await show(<PopupApp client={client} tabUrl={async () => url} close={close} />);
+  const root = await show(<PopupApp client={client} activeTab={async () => ({ id: 7, url })} close={close} />);
   await wait(5);
   const input = root.querySelector('input');
   const search = async (query: string) => {
@@ -165,11 +188,84 @@ describe('the popup, nothing typed', () => {
       null,
       { ...DEFAULT_SETTINGS, sitesOff: [{ host: 'cooking.example', since: '2026-11-22', where: 'card' as const }] },
       'https://cooking.example/',
-      'Off on this site.',
+      'Off on this site. Nothing here is read or marked.',
     ],
   ])('says what is the matter: %s', async (_, page, settings, url, said) => {
     const { root } = await popup(page, settings, url);
     expect(text(root)).toContain(said);
+  });
+});
+
+describe('the popup on a page that is not read', () => {
+  const chosen: Settings = { ...DEFAULT_SETTINGS, where: 'chosen' };
+  const refused = (refusal: PageState['refusal'], onceAllowed = true): PageState => ({
+    refusal,
+    onceAllowed,
+    reading: false,
+  });
+  const site = (root: ParentNode) => text(root.querySelector('.pop-site'));
+  const say = (root: ParentNode) => text(root.querySelector('.pop-say'));
+
+  it('says that it is no article, and reads it anyway, once', async () => {
+    const { root } = await popup(null, undefined, undefined, refused({ why: 'not-article' }));
+    expect([site(root), say(root)]).toEqual(['On here', 'Not an article: not read. Read this page anyway']);
+    await click(button(root, 'Read this page anyway'));
+    await wait(30);
+    expect(asked).toContainEqual({ type: 'read-once', tab: 7 });
+    expect(root.querySelector('.pop-say')).toBeNull();
+    expect(text(root)).toContain('meeting in Geneva');
+  });
+
+  it('adds the site where only chosen sites are read', async () => {
+    const { root } = await popup(null, chosen, undefined, refused({ why: 'not-chosen' }));
+    expect([site(root), say(root)]).toEqual([
+      'Off here',
+      'Only on sites you choose. This is none of them.Add this siteRead this page anyway',
+    ]);
+    await click(button(root, 'Add this site'));
+    await wait(30);
+    expect(asked).toContainEqual({ type: 'site', host: 'themeridian.example', on: true, where: 'popup' });
+    expect(site(root)).toBe('On here');
+    expect(text(root)).toContain('meeting in Geneva');
+  });
+
+  it('says that a page is read once, though its site is not chosen', async () => {
+    const { root } = await popup(PAGE, chosen, undefined, { refusal: null, onceAllowed: true, reading: true });
+    expect(site(root)).toBe('Read once');
+    expect(text(root)).toContain('meeting in Geneva');
+  });
+
+  it('shows nothing of a page any more once its site is off', async () => {
+    const { root } = await popup(PAGE);
+    expect(site(root)).toBe('On here');
+    await click(root.querySelector('.pop-site [role=switch]'));
+    await wait(10);
+    expect([site(root), say(root)]).toEqual(['Off here', 'Off on this site. Nothing here is read or marked.']);
+    expect(text(root)).not.toContain('meeting in Geneva');
+  });
+
+  it.each([
+    ['mail', 'Mail is never read.', false],
+    ['editor', 'What is being edited is never read.', false],
+    ['password', 'Not read: this page asks for a password.', true],
+    ['unlisted', 'Not read: this page is kept out of search engines, as private pages are.', true],
+  ] as const)('says why a private page is not read: %s', async (of, said, anyway) => {
+    const { root } = await popup(null, undefined, undefined, refused({ why: 'private', of }, anyway));
+    expect(say(root)).toContain(said);
+    expect(Boolean(button(root, 'Read this page anyway'))).toBe(anyway);
+  });
+
+  it('stops asking a page on which nothing is found', async () => {
+    const { root, client } = await popup(null, { ...DEFAULT_SETTINGS, enabled: false });
+    const switches = [...root.querySelectorAll('.pop-switch [role=switch]')];
+    await click(switches.at(-1));
+    await wait(20);
+    expect(say(root)).toBe('Reading this page.');
+    await wait(1500);
+    expect(say(root)).toContain('Nothing on this page is about the three subjects.');
+    const times = client.askPage.mock.calls.length;
+    await wait(600);
+    expect(client.askPage.mock.calls.length).toBe(times);
   });
 });
 

@@ -295,7 +295,9 @@ describe('a walk in the popup', () => {
   async function popup() {
     const client = fake();
     const close = vi.fn();
-    const root = await show(<PopupApp client={client} tabUrl={async () => 'https://a.example/'} close={close} />);
+    const root = await show(
+      <PopupApp client={client} activeTab={async () => ({ id: 7, url: 'https://a.example/' })} close={close} />,
+    );
     await wait(5);
     await type(root.querySelector('input'), 'a');
     await wait(80);
@@ -400,7 +402,7 @@ describe('a walk in the popup', () => {
 
   it('begins at a timeline as well', async () => {
     const client = fake({ items: [entryItem('a', '1990-02-09')] });
-    const root = await show(<PopupApp client={client} tabUrl={async () => undefined} close={vi.fn()} />);
+    const root = await show(<PopupApp client={client} activeTab={async () => undefined} close={vi.fn()} />);
     await wait(5);
     await click(root.querySelector('.pop-intime button'));
     await settled();

@@ -12,6 +12,8 @@ const PLACES = blocks(
 );
 const POLICY: Policy = {
   on: true,
+  wholePage: false,
+  around: false,
   topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
   claims: true,
   density: 'first',

@@ -29,6 +29,8 @@ async function platform(): Promise<Platform> {
     if (request.type === 'policy')
       return {
         on: true,
+        wholePage: false,
+        around: false,
         topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
         claims: true,
         density: 'all',

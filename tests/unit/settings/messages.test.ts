@@ -7,9 +7,12 @@ const accepts = (message: unknown) => safeParse(RequestSchema, message).success;
 
 describe('a request', () => {
   it.each<[unknown]>([
-    [{ type: 'annotate' }],
+    [{ type: 'annotate', article: 'likely' }],
     [{ type: 'data', part: 'spotting', lang: 'en' }],
-    [{ type: 'policy', host: 'news.example' }],
+    [{ type: 'policy', host: 'news.example', article: 'no', once: true }],
+    [{ type: 'site', host: 'news.example', on: true, where: 'options' }],
+    [{ type: 'page-state', tab: 3 }],
+    [{ type: 'read-once', tab: 3 }],
     [{ type: 'card', kind: 'entry', id: 'lake-talk', articleDate: '2022-01-21' }],
     [{ type: 'search', query: '' }],
     [{ type: 'set-settings', settings: DEFAULT_SETTINGS }],
@@ -26,7 +29,12 @@ describe('a request', () => {
     ['with an id that is too long', { type: 'card', kind: 'entry', id: 'a'.repeat(121) }],
     ['with a date that is none', { type: 'card', kind: 'entry', id: 'a', articleDate: 'today' }],
     ['for a query that is too long', { type: 'search', query: 'a'.repeat(201) }],
-    ['from a host that is too long', { type: 'policy', host: 'a'.repeat(254) }],
+    ['from a host that is too long', { type: 'policy', host: 'a'.repeat(254), article: 'no', once: false }],
+    ['that does not say whether this is an article', { type: 'annotate' }],
+    ['for a policy without knowing the page', { type: 'policy', host: 'news.example' }],
+    ['about a page that is no article we know', { type: 'annotate', article: true }],
+    ['for no tab', { type: 'read-once', tab: -1 }],
+    ['from a place we do not know', { type: 'site', host: 'a.example', on: true, where: 'page' }],
     ['for a language we do not have', { type: 'data', part: 'spotting', lang: '../en' }],
     ['for a part we do not have', { type: 'data', part: 'secrets', lang: 'en' }],
     ['with a negative count', { type: 'marks', count: -1 }],

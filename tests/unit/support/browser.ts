@@ -14,12 +14,18 @@ const browser = {
     },
   },
   runtime: { getURL: (path: string) => OWN + path, openOptionsPage: vi.fn(async () => undefined) },
-  scripting: { executeScript: vi.fn(async (_injection: unknown) => []) },
+  scripting: {
+    executeScript: vi.fn(async (_injection: unknown): Promise<{ frameId: number; result?: unknown }[]> => []),
+  },
   action: {
     setBadgeText: vi.fn(async (_details: unknown) => undefined),
     setBadgeBackgroundColor: vi.fn(async () => undefined),
   },
-  tabs: { create: vi.fn(async (_tab: unknown) => ({})) },
+  tabs: {
+    create: vi.fn(async (_tab: unknown) => ({})),
+    query: vi.fn(async (_filter: unknown): Promise<{ id?: number; url?: string }[]> => []),
+    get: vi.fn(async (id: number): Promise<{ id?: number; url?: string }> => ({ id })),
+  },
 };
 
 export default browser;

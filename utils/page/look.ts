@@ -1,0 +1,30 @@
+/** What has been seen of a page, kept in the content scripts' own world, where pages cannot see it. */
+import type { Request } from '../messages.ts';
+import type { Article, Sign } from '../where.ts';
+
+/** What the script `look` gives the background. */
+export interface Look {
+  article: Article;
+  sign?: Sign | undefined;
+  /** Whether the page is being read already, and whether because the reader wanted it to be, this once. */
+  reading: boolean;
+  once: boolean;
+}
+
+/** Key of the session, where annotator and overlay meet. */
+export const SESSION_KEY = '__backstory_session';
+/** Key of what was seen of the page. */
+export const LOOK_KEY = '__backstory_look';
+/** Key of the reader's wish that this page be read, this once. */
+export const ONCE_KEY = '__backstory_once';
+
+/** The request for the policy of this frame. A page that was never looked at said itself that it is an article. */
+export function policyRequest(): Extract<Request, { type: 'policy' }> {
+  const world = globalThis as unknown as { [LOOK_KEY]?: Look; [ONCE_KEY]?: true };
+  return {
+    type: 'policy',
+    host: location.hostname,
+    article: world[LOOK_KEY]?.article ?? 'declared',
+    once: world[ONCE_KEY] ?? false,
+  };
+}
