@@ -13,6 +13,18 @@ const world = globalThis as unknown as { browser?: typeof chrome; [SESSION_KEY]?
 /** Milliseconds that a page has to bring the text of the address it has just gone to by itself. */
 const SWAP_MS = 1500;
 
+/** Units of a text so short that the page may still be bringing it, or keep it in components; and how often one waits. */
+const SHORT = 5000;
+let waits = 3;
+
+/** The text of a page; where there is little of it, that of its components, too. */
+function textOf(root: ParentNode & Node): string {
+  let text = root.textContent ?? '';
+  if (text.length < SHORT)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) text += textOf(shadowRoot);
+  return text;
+}
+
 function look(): void {
   const { body, contentType } = document;
   const { runtime } = world.browser ?? chrome;
@@ -24,11 +36,15 @@ function look(): void {
     !/html|plain/.test(contentType) ||
     (window !== top && (innerWidth < 400 || innerHeight < 300)) ||
     !body ||
-    !worthReading(body.textContent, anchors) ||
     // Whoever edits a whole page is not reading it.
     body.isContentEditable
   )
     return;
+  const text = textOf(body);
+  if (!worthReading(text, anchors)) {
+    if (text.length < SHORT && waits-- > 0) setTimeout(look, SWAP_MS);
+    return;
+  }
   // The background may be updating: then this page is left alone.
   runtime.sendMessage({ type: 'annotate', article: looksLikeArticle(document) }).catch(() => undefined);
 }
@@ -36,7 +52,8 @@ function look(): void {
 /**
  * Runs on every page, so it is as small as it can be: one native read of the text and one or two searches in it. Where
  * anchor words stand, it asks the background whether to read, and says whether this is an article; on all other pages
- * nothing more happens. A page that goes elsewhere by itself, without being loaded anew, is looked at again.
+ * nothing more happens. A page that goes elsewhere by itself, without being loaded anew, is looked at again, and one
+ * that has hardly any text yet.
  * What defineUnlistedScript would give, without its bytes.
  */
 export default {
