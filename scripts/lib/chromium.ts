@@ -25,6 +25,7 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    pdf: () => page.pdf(),
     front: () => page.bringToFront(),
     async accessible() {
       const session = await page.context().newCDPSession(page);
