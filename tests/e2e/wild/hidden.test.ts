@@ -9,29 +9,9 @@ const click = (id: string) => (tab: Tab) => tab.evaluate((id) => document.getEle
 const ROWS: readonly Row[] = [
   {
     path: 'hidden.html',
-    about: 'twenty ways to hide text',
-    marked: ALL_THREE,
-    absent: [
-      'Madrid',
-      'Founding',
-      'Bucharest',
-      'Partnership',
-      'Genscher',
-      'Two Plus',
-      'Washington',
-      'Prague',
-      'Charter',
-      'Montenegro',
-      'Macedonia',
-      'Croatia',
-      'Sweden',
-      'Finland',
-      'open door',
-      'Munich',
-      'Caucasus',
-      'Membership',
-      'Article 10',
-    ],
+    about: 'more than twenty ways to hide text',
+    marked: { ...ALL_THREE, 'nato-expansion': ['NATO expansion'] },
+    absent: ['enlargement'],
   },
   {
     path: 'details.html',
@@ -72,7 +52,7 @@ const ROWS: readonly Row[] = [
   {
     path: 'lazy.html',
     about: 'sections rendered and filled when they come near',
-    marked: { 'nato-expansion': ['NATO expansion'], 'baker-assurance': ['Baker’s assurance'] },
+    marked: { 'baker-assurance': ['Baker’s assurance'] },
     steps: [
       {
         does: 'scrolled to its end',

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { Tab } from '../../../scripts/lib/driver.ts';
+import { sleep, type Tab } from '../../../scripts/lib/driver.ts';
 import type { Topic } from '../../../utils/knowledge/schema.ts';
 import { LOOKS } from '../../../utils/page/colours.ts';
 import type { PlacedMark } from './look.ts';
@@ -62,19 +62,23 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
 
 /** Scrolls a mark into the window and counts the pixels of its topic's line under it. */
 export async function inkUnder(tab: Tab, mark: PlacedMark, topic: Topic): Promise<number> {
-  const box = await tab.evaluate(async ({ highlight, place }) => {
-    const part = [...((CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>)][place];
-    if (!part) return null;
-    const range = document.createRange();
-    range.setStart(part.startContainer, part.startOffset);
-    range.setEnd(part.endContainer, part.endOffset);
-    const first = () => [...range.getClientRects()].find(({ width, height }) => width > 2 && height > 2);
-    part.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    window.scrollBy({ top: (first()?.top ?? 0) - innerHeight / 2, behavior: 'instant' });
-    await new Promise((done) => setTimeout(done, 150));
-    const rect = first();
-    return rect ? { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom } : null;
-  }, mark);
+  const boxOf = () =>
+    tab.evaluate(({ highlight, place }) => {
+      const part = [...((CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>)][place];
+      if (!part) return null;
+      const range = document.createRange();
+      range.setStart(part.startContainer, part.startOffset);
+      range.setEnd(part.endContainer, part.endOffset);
+      const first = () => [...range.getClientRects()].find(({ width, height }) => width > 2 && height > 2);
+      part.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      window.scrollBy({ top: (first()?.top ?? 0) - innerHeight / 2, behavior: 'instant' });
+      const rect = first();
+      return rect ? { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom } : null;
+    }, mark);
+  // Where it comes near the window, more may be rendered, and move it.
+  await boxOf();
+  await sleep(150);
+  const box = await boxOf();
   if (!box) return 0;
   const dir = await mkdtemp(join(tmpdir(), 'backstory-ink-'));
   try {

@@ -9,6 +9,8 @@ export interface PlacedMark {
   text: string;
   /** Whether it has a place in the layout. */
   painted: boolean;
+  /** How the words are hidden, where the page says so (data-way). */
+  way: string;
 }
 
 /** Words as they compare: without invisible letters, with single spaces. */
@@ -48,13 +50,14 @@ export async function placedMarks(tab: Tab, own: readonly string[] = []): Promis
           range.setStart(part.startContainer, part.startOffset);
           range.setEnd(part.endContainer, part.endOffset);
         } catch {
-          found.push({ highlight, place, text: '(past the end of its text)', painted: false });
+          found.push({ highlight, place, text: '(past the end of its text)', painted: false, way: '' });
           continue;
         }
         found.push({
           highlight,
           place,
           text: textOf(range),
+          way: range.startContainer.parentElement?.closest<HTMLElement>('[data-way]')?.dataset.way ?? '',
           painted:
             range.startContainer.isConnected &&
             [...range.getClientRects()].some((rect) => rect.width > 0 && rect.height > 0),
@@ -69,6 +72,9 @@ export async function placedMarks(tab: Tab, own: readonly string[] = []): Promis
 /** The page with everything in it, through its open shadow roots, one node a line; and what stands beside body. */
 export function domOf(tab: Tab): Promise<{ tree: string; beside: number }> {
   return tab.evaluate(() => {
+    // Pages override even these, and forms have fields of these names.
+    const plain = <T>(of: object, name: string, node: Node): T =>
+      Object.getOwnPropertyDescriptor(of, name)?.get?.call(node) as T;
     const root = document.documentElement;
     const isHtml = root.localName === 'html';
     const isBeside = (node: Node): boolean =>
@@ -83,10 +89,16 @@ export function domOf(tab: Tab): Promise<{ tree: string; beside: number }> {
         continue;
       }
       const attributes =
-        node instanceof Element ? [...node.attributes].map(({ name, value }) => ` ${name}=${value}`) : [];
+        node instanceof Element
+          ? [...plain<NamedNodeMap>(Element.prototype, 'attributes', node)].map(
+              ({ name, value }) => ` ${name}=${value}`,
+            )
+          : [];
       lines.push(`${depth} ${node.nodeName}${attributes.sort().join('')} ${node.nodeValue ?? ''}`);
-      const inner = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
-      const children = [...inner, ...node.childNodes];
+      const children: Node[] = [];
+      const shadow = node instanceof Element ? plain<ShadowRoot | null>(Element.prototype, 'shadowRoot', node) : null;
+      if (shadow) children.push(shadow);
+      children.push(...plain<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node));
       for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, depth: depth + 1 });
     }
     return { tree: lines.join('\n'), beside };
@@ -113,7 +125,8 @@ export function watchMarks(tab: Tab): Promise<void> {
               : `${(startContainer.nodeValue ?? '').slice(startOffset)} … ${(endContainer.nodeValue ?? '').slice(0, endOffset)}`;
           const before = first.get(part);
           if (before === undefined) first.set(part, now);
-          else if (before !== now) {
+          // What lies past the end of its text lies over nothing.
+          else if (before !== now && now !== '') {
             world.strayed.push(`“${before}” became “${now}”`);
             first.set(part, now);
           }

@@ -7,13 +7,14 @@ const ROWS: readonly Row[] = [
   {
     path: 'trusted-types.html',
     about: 'Trusted Types, and no policy allowed',
+    says: /Trusted ?(?:HTML|Types?)|injection sink/,
     marked: {
       'geneva-talks': ['in Geneva'],
       'nato-expansion': ['NATO enlargement'],
       'baker-assurance': ['Baker’s assurance'],
     },
   },
-  { path: 'sandboxed.html', about: 'a sandbox without scripts', marked: ALL_THREE },
+  { path: 'sandboxed.html', about: 'a sandbox without scripts', scripts: false, marked: ALL_THREE },
   {
     path: 'sandboxed-scripts.html',
     about: 'a sandbox with scripts and without an origin',

@@ -32,6 +32,10 @@ export interface Row extends Expected {
   own?: readonly string[];
   /** False where the text is out of focus or the like: then no pixels are compared. */
   ink?: false;
+  /** False where the page's policy forbids all scripts: nothing can be watched from its own world. */
+  scripts?: false;
+  /** What the page itself writes to the console as an error. */
+  says?: RegExp;
   /** Called before marks are looked at: takes back what the page has broken. */
   mend?: (tab: Tab) => Promise<unknown>;
   /** How long the page may take, in milliseconds. */
@@ -67,6 +71,7 @@ async function problems(world: World, tab: Tab, row: Row, expected: Expected): P
   for (const entry of expected.entries ?? [])
     if (!summary.mentions.some((m) => m.entry === entry)) list.push(`no mention of ${entry}`);
   for (const mark of marks) if (!mark.painted) list.push(`has no place in the page: “${mark.text}”`);
+  for (const { way, text } of marks) if (way) list.push(`marked though hidden (${way}): “${text}”`);
   const shown = marks.map(({ text }) => text).sort();
   if (shown.join('\n') !== texts.join('\n'))
     list.push(`the marks lie over ${JSON.stringify(shown)}, the summary says ${JSON.stringify(texts)}`);
@@ -101,6 +106,13 @@ async function settles(world: World, tab: Tab, row: Row, expected: Expected): Pr
   return world.bridge.summary(await tab.evaluate(() => location.href));
 }
 
+/** Takes the page's own messages out of the errors that count. */
+function forget(tab: Tab, says: RegExp | undefined): void {
+  if (!says) return;
+  const others = tab.errors.filter((error) => !says.test(error));
+  tab.errors.splice(0, tab.errors.length, ...others);
+}
+
 /** One test for a row: marks, then each step with its marks, then the DOM beside that of a page without the extension. */
 export function wildTest(world: World, row: Row): void {
   test(`${row.path}: ${row.about}`, async () => {
@@ -112,11 +124,12 @@ export function wildTest(world: World, row: Row): void {
     for (const step of row.steps ?? []) await step.act(off.tab);
     await sleep(300);
     const before = await domOf(off.tab);
+    forget(off.tab, row.says);
     await off.tab.close();
 
     await world.set({});
     const { tab } = await world.visit(path);
-    if (!row.mend) await watchMarks(tab);
+    if (!row.mend && row.scripts !== false) await watchMarks(tab);
     await pageIsDone(tab);
     if (row.mend) {
       await sleep(3000);
@@ -132,6 +145,7 @@ export function wildTest(world: World, row: Row): void {
     expect(after.tree).toBe(before.tree);
     expect(after.beside - before.beside).toBeLessThanOrEqual(1);
 
+    forget(tab, row.says);
     const last = row.steps?.at(-1) ?? row;
     if (row.ink === false) return;
     const marks = await placedMarks(tab, row.own);
