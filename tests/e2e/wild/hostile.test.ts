@@ -16,14 +16,15 @@ const ROWS: readonly Row[] = [
     mend: (tab) => tab.evaluate(() => (window as unknown as { undo(): void }).undo()),
   },
   {
-    path: 'clobbered.html',
-    about: 'names of elements in place of properties',
+    path: 'clobbered-form.html',
+    about: 'an article in a form with fields called like properties',
     marked: {
       'geneva-talks': ['in Geneva'],
       'nato-expansion': ['NATO enlargement'],
       'baker-assurance': ['Baker’s assurance'],
     },
   },
+  { path: 'clobbered-document.html', about: 'pictures called like properties of the document', marked: ALL_THREE },
   { path: 'clears-highlights.html', about: 'CSS.highlights cleared five times a second', marked: ALL_THREE },
   { path: 'drops-sheets.html', about: 'adopted style sheets replaced', marked: ALL_THREE },
   {

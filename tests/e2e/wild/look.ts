@@ -25,7 +25,8 @@ export async function placedMarks(tab: Tab, own: readonly string[] = []): Promis
   const marks = await tab.evaluate((own) => {
     /** The text between the ends of a range: not what is set above the line (ruby), a space for a line break. */
     const textOf = (range: Range): string => {
-      const walker = document.createTreeWalker(
+      const walker = Document.prototype.createTreeWalker.call(
+        document,
         range.commonAncestorContainer,
         NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
       );
