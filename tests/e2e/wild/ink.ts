@@ -8,11 +8,13 @@ import type { Topic } from '../../../utils/knowledge/schema.ts';
 import { LOOKS } from '../../../utils/page/colours.ts';
 import type { PlacedMark } from './look.ts';
 
+type Colour = [red: number, green: number, blue: number];
+
 interface Picture {
   width: number;
   height: number;
   /** Red, green and blue at a place. */
-  at(x: number, y: number): [number, number, number];
+  at(x: number, y: number): Colour;
 }
 
 /** Decodes what browsers save: PNG with eight bits a channel, not interlaced. */
@@ -60,6 +62,23 @@ function predicted(filter: number | undefined, left: number, up: number, corner:
   return b <= c ? up : corner;
 }
 
+/** The paper that words stand on: what there is most of. */
+function mostCommon(area: readonly Colour[]): Colour {
+  const counts = new Map<string, number>();
+  for (const colour of area) counts.set(colour.join(), (counts.get(colour.join()) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return (first?.[0].split(',').map(Number) ?? [255, 255, 255]) as Colour;
+}
+
+/** Whether a pixel is of the ink, or of ink and paper mixed as at the edge of a thin line, with at least a third of ink. */
+function isInk(colour: Colour, ink: Colour, paper: Colour): boolean {
+  const towards = ink.map((value, i) => value - (paper[i] as number));
+  const away = colour.map((value, i) => value - (paper[i] as number));
+  const length = towards.reduce((sum, value) => sum + value * value, 0);
+  const share = towards.reduce((sum, value, i) => sum + value * (away[i] as number), 0) / length;
+  return share > 0.33 && towards.every((value, i) => Math.abs(value * share - (away[i] as number)) < 14);
+}
+
 /** Scrolls a mark into the window and counts the pixels of its topic's line under it. */
 export async function inkUnder(tab: Tab, mark: PlacedMark, topic: Topic): Promise<number> {
   const boxOf = () =>
@@ -85,12 +104,13 @@ export async function inkUnder(tab: Tab, mark: PlacedMark, topic: Topic): Promis
     const file = join(dir, 'window.png');
     await tab.screenshot(file);
     const picture = decode(await readFile(file));
-    const wanted = [1, 3, 5].map((at) => Number.parseInt(LOOKS[topic].light.slice(at, at + 2), 16));
-    let pixels = 0;
+    const area: Colour[] = [];
     for (let y = Math.max(0, Math.floor(box.top)); y < Math.min(picture.height, box.bottom + 8); y++)
       for (let x = Math.max(0, Math.floor(box.left)); x < Math.min(picture.width, box.right); x++)
-        if (picture.at(x, y).every((value, i) => Math.abs(value - (wanted[i] as number)) < 24)) pixels++;
-    return pixels;
+        area.push(picture.at(x, y));
+    const ink = [1, 3, 5].map((at) => Number.parseInt(LOOKS[topic].light.slice(at, at + 2), 16)) as Colour;
+    const paper = mostCommon(area);
+    return area.filter((colour) => isInk(colour, ink, paper)).length;
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
