@@ -25,6 +25,7 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    pdf: () => page.pdf(),
     front: () => page.bringToFront(),
     async accessible() {
       const session = await page.context().newCDPSession(page);
@@ -61,7 +62,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     viewport: headless ? { width, height } : null,
     colorScheme: headless ? scheme : null,
     // A window for a reader is no test: without the bar that says so, and with the page's own sandbox where it can.
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    // Pages come back from the cache for readers, so they do for tests.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
   const errors: string[] = [];

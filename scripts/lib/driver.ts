@@ -16,6 +16,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** The page as it would be printed, as a PDF file. */
+  pdf(): Promise<Uint8Array>;
   front(): Promise<void>;
   /** Errors of the page, its scripts and the content scripts in it. */
   readonly errors: string[];

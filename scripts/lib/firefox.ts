@@ -28,6 +28,7 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
     resize: (width, height) => page.setViewport({ width, height }),
+    pdf: () => page.pdf(),
     front: () => page.bringToFront(),
     accessible: () => Promise.resolve(null),
     close: async () => {

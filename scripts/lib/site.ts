@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { headersOf } from './page-headers.ts';
 import { bigPage, seedPage } from './pages.ts';
 import { inRoot } from './paths.ts';
+import { wildPages } from './wild-pages.ts';
 
 const SITE = inRoot('tests', 'site');
 
@@ -15,12 +17,10 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
 };
-
-/** The policy under which /strict-csp.html is served. */
-export const STRICT_CSP = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'";
 
 export interface Site {
   /** http://127.0.0.1:PORT, without a slash at the end. */
@@ -32,13 +32,13 @@ export interface Site {
 interface Reply {
   body: string | Buffer;
   type: string;
-  headers?: Record<string, string>;
 }
 
 /** Pages that are made, not kept as a file. */
-const made: Record<string, () => Promise<string>> = {
+const made: Record<string, () => string | Buffer | Promise<string>> = {
   '/seed': async () => seedPage(await readFile(join(SITE, 'seed-article.txt'), 'utf8')),
-  '/big': async () => bigPage(),
+  '/big': () => bigPage(),
+  ...wildPages,
 };
 
 async function reply(path: string, extra: ReadonlyMap<string, string>): Promise<Reply | null> {
@@ -47,10 +47,7 @@ async function reply(path: string, extra: ReadonlyMap<string, string>): Promise<
   const file = normalize(join(SITE, path === '/' ? 'index.html' : path));
   if (!file.startsWith(SITE + sep)) return null;
   try {
-    const body = await readFile(file);
-    const headers: Record<string, string> =
-      path === '/strict-csp.html' ? { 'content-security-policy': STRICT_CSP } : {};
-    return { body, type: TYPES[extname(file)] ?? 'application/octet-stream', headers };
+    return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
   } catch {
     return null;
   }
@@ -65,7 +62,7 @@ export async function serveSite(extra: ReadonlyMap<string, string> = new Map()):
       response.writeHead(found ? 200 : 404, {
         'content-type': found?.type ?? 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
-        ...found?.headers,
+        ...headersOf(path),
       });
       response.end(found?.body ?? 'Not found');
     };
