@@ -170,7 +170,8 @@ export class Session {
 
   /** The articles of the page. A page that has turned into something else has none. */
   private places(): Place[] {
-    const { wholePage = false } = this.policy ?? {};
+    const { on = false, wholePage = false } = this.policy ?? {};
+    if (!on) return [];
     if (!wholePage && addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
     // A frame that is not shown; that of another origin tells nothing of itself.
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
@@ -242,6 +243,7 @@ export class Session {
   }
 
   private async refreshPolicy(): Promise<void> {
+    const before = this.policy;
     try {
       this.policy = await this.platform.ask(policyRequest());
     } catch {
@@ -250,6 +252,8 @@ export class Session {
     }
     this.show();
     await this.askOverlay();
+    const { on, wholePage, around } = this.policy;
+    if (on && (!before?.on || before.wholePage !== wholePage || before.around !== around)) this.watching?.soon();
   }
 
   /** Once there is something to show, the overlay is brought, once. */
