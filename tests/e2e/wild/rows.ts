@@ -42,6 +42,9 @@ export interface Row extends Expected {
   patience?: number;
 }
 
+/** For one row, in milliseconds: two visits, and the biggest pages take some seconds each on a busy machine. */
+const TIMEOUT = 150_000;
+
 /** Words that many of these pages have. */
 export const ALL_THREE = {
   'geneva-talks': ['in Geneva'],
@@ -99,7 +102,7 @@ async function settles(world: World, tab: Tab, row: Row, expected: Expected): Pr
   const look = () => problems(world, tab, row, expected);
   let list = await until(look, (found) => found.length === 0, row.patience ?? 8000);
   if (list.length === 0 && !untouched) {
-    await sleep(1500);
+    await sleep(1000);
     list = await until(look, (found) => found.length === 0, 2500);
   }
   expect(list).toEqual([]);
@@ -115,47 +118,51 @@ function forget(tab: Tab, says: RegExp | undefined): void {
 
 /** One test for a row: marks, then each step with its marks, then the DOM beside that of a page without the extension. */
 export function wildTest(world: World, row: Row): void {
-  test(`${row.path}: ${row.about}`, async () => {
-    const path = `/wild/${row.path}`;
-    await world.set({ enabled: false });
-    const off = await world.visit(path);
-    await pageIsDone(off.tab);
-    await row.mend?.(off.tab);
-    for (const step of row.steps ?? []) await step.act(off.tab);
-    await sleep(300);
-    const before = await domOf(off.tab);
-    forget(off.tab, row.says);
-    await off.tab.close();
+  test(
+    `${row.path}: ${row.about}`,
+    async () => {
+      const path = `/wild/${row.path}`;
+      await world.set({ enabled: false });
+      const off = await world.visit(path);
+      await pageIsDone(off.tab);
+      await row.mend?.(off.tab);
+      for (const step of row.steps ?? []) await step.act(off.tab);
+      await sleep(100);
+      const before = await domOf(off.tab);
+      forget(off.tab, row.says);
+      await off.tab.close();
 
-    await world.set({});
-    const { tab } = await world.visit(path);
-    if (!row.mend && row.scripts !== false) await watchMarks(tab);
-    await pageIsDone(tab);
-    if (row.mend) {
-      await sleep(3000);
-      await row.mend(tab);
-    }
-    await settles(world, tab, row, row);
-    for (const step of row.steps ?? []) {
-      await step.act(tab);
-      await settles(world, tab, row, step);
-    }
-    expect(await strayedMarks(tab), 'marks that came to lie over other words').toEqual([]);
-    const after = await domOf(tab);
-    expect(after.tree).toBe(before.tree);
-    expect(after.beside - before.beside).toBeLessThanOrEqual(1);
-
-    forget(tab, row.says);
-    const last = row.steps?.at(-1) ?? row;
-    if (row.ink === false) return;
-    const marks = await placedMarks(tab, row.own);
-    for (const [topic, words] of Object.entries(last.marked))
-      for (const word of words) {
-        const ink: number[] = [];
-        for (const mark of marks.filter(({ text }) => text.includes(word)))
-          ink.push(await inkUnder(tab, mark, topic as Topic));
-        // A claim may stand on the same words, in its own colour.
-        expect(Math.max(0, ...ink), `pixels of the line under “${word}”`).toBeGreaterThan(10);
+      await world.set({});
+      const { tab } = await world.visit(path);
+      if (!row.mend && row.scripts !== false) await watchMarks(tab);
+      await pageIsDone(tab);
+      if (row.mend) {
+        await sleep(3000);
+        await row.mend(tab);
       }
-  });
+      await settles(world, tab, row, row);
+      for (const step of row.steps ?? []) {
+        await step.act(tab);
+        await settles(world, tab, row, step);
+      }
+      expect(await strayedMarks(tab), 'marks that came to lie over other words').toEqual([]);
+      const after = await domOf(tab);
+      expect(after.tree).toBe(before.tree);
+      expect(after.beside - before.beside).toBeLessThanOrEqual(1);
+
+      forget(tab, row.says);
+      const last = row.steps?.at(-1) ?? row;
+      if (row.ink === false) return;
+      const marks = await placedMarks(tab, row.own);
+      for (const [topic, words] of Object.entries(last.marked))
+        for (const word of words) {
+          const ink: number[] = [];
+          for (const mark of marks.filter(({ text }) => text.includes(word)))
+            ink.push(await inkUnder(tab, mark, topic as Topic));
+          // A claim may stand on the same words, in its own colour.
+          expect(Math.max(0, ...ink), `pixels of the line under “${word}”`).toBeGreaterThan(10);
+        }
+    },
+    TIMEOUT,
+  );
 }
