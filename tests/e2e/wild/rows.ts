@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { type Tab, until } from '../../../scripts/lib/driver.ts';
 import type { Topic } from '../../../utils/knowledge/schema.ts';
-import type { PageSummary } from '../../../utils/messages.ts';
 import { QUIET, sleep, type World } from '../helpers.ts';
 import { inkUnder } from './ink.ts';
 import { domOf, placedMarks, strayedMarks, tidied, watchMarks } from './look.ts';
@@ -12,12 +11,10 @@ export interface Expected {
   marked: Partial<Record<Topic, readonly string[]>>;
   /** Words that stand in no mention and no claim. */
   absent?: readonly string[];
-  /** Entries that must be among the mentions. */
-  entries?: readonly string[];
 }
 
 export interface Step extends Expected {
-  /** What happens, for the title of the test. */
+  /** What happens, in words for whoever reads a failure. */
   does: string;
   act(tab: Tab): Promise<unknown>;
 }
@@ -71,8 +68,6 @@ async function problems(world: World, tab: Tab, row: Row, expected: Expected): P
     }
   for (const word of expected.absent ?? [])
     for (const text of texts) if (text.includes(word)) list.push(`“${word}” is in the summary: “${text}”`);
-  for (const entry of expected.entries ?? [])
-    if (!summary.mentions.some((m) => m.entry === entry)) list.push(`no mention of ${entry}`);
   for (const mark of marks) if (!mark.painted) list.push(`has no place in the page: “${mark.text}”`);
   for (const { way, text } of marks) if (way) list.push(`marked though hidden (${way}): “${text}”`);
   const shown = marks.map(({ text }) => text).sort();
@@ -96,7 +91,7 @@ export const pageIsDone = (tab: Tab): Promise<boolean> =>
   );
 
 /** All is well, and still is a moment later: the tagger's marks and second readings come late. */
-async function settles(world: World, tab: Tab, row: Row, expected: Expected): Promise<PageSummary | null> {
+async function settles(world: World, tab: Tab, row: Row, expected: Row | Step): Promise<void> {
   const untouched = Object.keys(expected.marked).length === 0;
   if (untouched) await sleep(QUIET);
   const look = () => problems(world, tab, row, expected);
@@ -105,8 +100,7 @@ async function settles(world: World, tab: Tab, row: Row, expected: Expected): Pr
     await sleep(1000);
     list = await until(look, (found) => found.length === 0, 2500);
   }
-  expect(list).toEqual([]);
-  return world.bridge.summary(await tab.evaluate(() => location.href));
+  expect(list, 'does' in expected ? expected.does : expected.about).toEqual([]);
 }
 
 /** Takes the page's own messages out of the errors that count. */
