@@ -14,6 +14,15 @@ const ROWS: readonly Row[] = [
   },
   { path: 'drawing.svg', about: 'a drawing with words', marked: {} },
   { path: 'feed.xml', about: 'a feed, not an article', marked: {} },
+  {
+    path: 'plain.txt',
+    about: 'a text file',
+    marked: {
+      'geneva-talks': ['in Geneva'],
+      'nato-expansion': ['NATO enlargement'],
+      'baker-assurance': ['Baker’s assurance'],
+    },
+  },
   { path: 'quirks.html', about: 'no doctype', marked: ALL_THREE },
   { path: 'no-lang.html', about: 'no language said', marked: ALL_THREE },
   { path: 'wrong-lang.html', about: 'English that says it is German', marked: ALL_THREE },
