@@ -1,6 +1,6 @@
 /** What a block of an article is: its headline, its standfirst, a heading, or its body. */
 import type { BlockKind } from '../text/article.ts';
-import { shortText } from './boilerplate.ts';
+import { isBoilerplate, shortText } from './boilerplate.ts';
 import { Name, saidBy } from './names.ts';
 
 /** A standfirst is a few sentences; a box with more is called so for another reason. */
@@ -8,9 +8,6 @@ const STANDFIRST_LENGTH = 700;
 /** Elements around a block whose names are its own. */
 const LEVELS = 3;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
-/** The first part of an article, in which everything between headline and text stands. */
-const HEAD = 'header, hgroup, [class*="header" i], [class*="hero" i]';
-
 /** Tells the kind of a block by the element that holds it. */
 export function kindOf(element: Element): BlockKind {
   const heading = element.closest(HEADINGS);
@@ -54,15 +51,13 @@ function isStandfirst(element: Element, heading: Element | null): boolean {
 
 const isFew = (element: Element): boolean => shortText(element, STANDFIRST_LENGTH) !== undefined;
 
-/** Whether a heading stands right under the headline: behind it in the same head, or as the next one after it. */
+/** Whether a heading stands right under the headline, with nothing to read between them. */
 function underHeadline(heading: Element): boolean {
   for (let e: Element | null = heading, level = 0; e && level < LEVELS; e = e.parentElement, level++) {
-    for (let before = e.previousElementSibling, steps = 0; before && steps < 3; before = before.previousElementSibling) {
-      if (before.tagName === 'H1' || hasH1(before)) return true;
-      if (before.tagName === 'P' && (before.textContent?.length ?? 0) > 60) return false;
-      steps++;
+    for (let before = e.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.tagName === 'H1' || hasH1(before)) return level === 0 || before.tagName !== 'HEADER';
+      if (!isBoilerplate(before) && (before.textContent?.trim().length ?? 0) > 0) return false;
     }
-    if (e.matches(HEAD)) return hasH1(e);
   }
   return false;
 }

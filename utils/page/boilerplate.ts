@@ -34,8 +34,9 @@ const NEVER_AROUND = set('BODY HTML MAIN H1');
 /** Elements of a few lines: named like something around the article they are it only when they are short. */
 const LINES = set('P H2 H3 H4 H5 H6 LI DD TD BLOCKQUOTE');
 const LINE_LENGTH = 220;
+const LONG_PARAGRAPH = 80;
 /** Boxes, which may hold anything. */
-const BOXES = set('DIV SECTION ARTICLE ASIDE UL OL LI FIGURE TABLE DL HEADER FIELDSET CENTER DETAILS');
+const BOXES = set('DIV SECTION ARTICLE ASIDE UL OL LI TABLE DL HEADER FIELDSET CENTER DETAILS');
 /** The most letters of a box that is known only by its first words. */
 const BOX_LENGTH = 1200;
 
@@ -47,13 +48,21 @@ function holdsArticle(element: Element): boolean {
   return element.getElementsByTagName('h1').length > 0 || element.getElementsByTagName('main').length > 0;
 }
 
-/** Whether several long paragraphs stand in it, which no row of buttons and no box for an address has. */
+/** Whether paragraphs follow one another in it, which they do in no row of buttons and in no box of teasers. */
 function holdsText(element: Element): boolean {
-  let long = 0;
-  for (const paragraph of element.getElementsByTagName('p'))
-    if ((paragraph.textContent?.length ?? 0) > 140 && ++long === 3) return true;
+  let parent: Element | null = null;
+  let inARow = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    if ((paragraph.textContent?.length ?? 0) < LONG_PARAGRAPH) continue;
+    inARow = paragraph.parentElement === parent ? inARow + 1 : 1;
+    parent = paragraph.parentElement;
+    if (inARow === 3) return true;
+  }
   return false;
 }
+
+/** Names of what is left out. */
+const OUT = Name.around | Name.comments | Name.service | Name.intrusion;
 
 /** What an element's attributes say: that it is left out for good, or bits of `Name`. */
 function attributesSay(element: Element, tag: string): number | 'hidden' | 'comment' {
@@ -107,24 +116,24 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
         // An article, or a part of it, may carry its title there.
         if (label.length < 50 && tag !== 'ARTICLE') {
           const over = labelled(label);
-          says |= over ? (over === 'others' ? Name.around : Name.service) : saidBy(label.replaceAll(' ', '-')) & 7;
+          says |= over ? (over === 'others' ? Name.around : Name.service) : saidBy(label.replaceAll(' ', '-')) & OUT;
         }
       }
     }
   }
   // A web component is called after what it is for.
-  if (tag.includes('-')) says |= saidBy(tag.toLowerCase()) & (Name.around | Name.service | Name.intrusion);
+  if (tag.includes('-')) says |= saidBy(tag.toLowerCase()) & OUT;
   return says;
 }
 
 /** Whether what its names say leaves an element out; `line`: a paragraph, a heading, a list item. */
 function namedOut(element: Element, says: number, around: boolean, line: boolean): boolean {
-  const asked = around ? Name.service | Name.intrusion : Name.around | Name.service | Name.intrusion;
-  if (!(says & asked)) return false;
+  const asked = says & (around ? Name.service | Name.intrusion : OUT);
+  if (!asked) return false;
   if (line) return shortText(element, LINE_LENGTH) !== undefined;
   if (holdsArticle(element)) return false;
-  // Only what is named after its service must be looked into: comments and consent walls have long paragraphs.
-  return (says & asked) !== Name.service || !holdsText(element);
+  // Comments and consent walls have long paragraphs; a sidebar that has them is the column beside one.
+  return (asked & (Name.comments | Name.intrusion)) !== 0 || !holdsText(element);
 }
 
 /** Whether an element and all in it are left unread. */
@@ -144,13 +153,32 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   if (says && BLOCKS.has(tag) && isCredits(element, tag, says)) return true;
   const line = LINES.has(tag);
   // A quotation set apart is the article's, whatever else its names say.
-  const quote = (says & (Name.quote | Name.around | Name.intrusion)) === Name.quote;
+  const quote = (says & (Name.quote | OUT) & ~Name.service) === Name.quote;
   if (says && !quote && namedOut(element, says, around, line)) return true;
   if (tag === 'ASIDE') return !around && !quote && !isQuotation(element);
   if (says & Name.paywall && !line && asksInstead(element)) return true;
-  if (tag === 'A') return !around && isLinkCard(element);
+  if (tag === 'FIGURE') return !holdsMore(element, around);
+  if (tag === 'A') return isTopic(element, says) || (!around && isLinkCard(element));
+  if (tag === 'TIME' || says & Name.credits) return !BLOCKS.has(tag) && standsAlone(element);
   if (line && tag !== 'LI' && tag !== 'TD') return isLineAround(element, tag, around);
   return BOXES.has(tag) && isBoxAround(element, tag, around);
+}
+
+/** Whether a figure is more than a picture and its caption: a quotation, a table, the card of another story. */
+const holdsMore = (figure: Element, around: boolean): boolean =>
+  figure.querySelector(`blockquote, pre, table, q, h1${around ? ', a div, a p, a h3' : ''}`) !== null;
+
+/** Whether a link names the section or the topic above a headline: one in a sentence belongs to the sentence. */
+const isTopic = (link: Element, says: number): boolean =>
+  (says & Name.topic) !== 0 && leadsAway(link) && standsAlone(link);
+
+/** Whether an inline element is a line of its own in a box, with no words before or after it. */
+function standsAlone(element: Element): boolean {
+  const { parentElement, previousSibling, nextSibling } = element;
+  if (!parentElement || !/^(?:DIV|HEADER|SECTION|ARTICLE|HGROUP)$/.test(parentElement.tagName)) return false;
+  for (const beside of [previousSibling, nextSibling])
+    if (beside?.nodeType === 3 && /[\p{L}\p{N}]/u.test((beside as Text).data)) return false;
+  return shortText(element, 60) !== undefined;
 }
 
 /** Whether an aside is a quotation out of the article. */
@@ -191,7 +219,7 @@ function isBoxAround(element: Element, tag: string, around: boolean): boolean {
   const over = text.length < 90 ? labelled(text) : undefined;
   if (over && (over === 'service' || !around) && !holdsArticle(element)) {
     const whole = shortText(element, BOX_LENGTH);
-    if (whole !== undefined && (heading || whole.trim() === text.trim() || mostlyLinks(element, whole))) return true;
+    if (whole !== undefined && (heading || whole === text.trim() || mostlyLinks(element, whole))) return true;
   }
   if (around) return false;
   // The card of another story: its heading is a link, and little follows.
@@ -249,9 +277,9 @@ export function shortText(element: Element, most: number): string | undefined {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const data = node.nodeValue ?? '';
     if (/^(?:SCRIPT|STYLE)$/.test(node.parentNode?.nodeName ?? '')) continue;
-    text += data;
+    text += ` ${data}`;
     length += data.trim().length;
     if (length > most) return undefined;
   }
-  return text;
+  return text.replace(/\s+/g, ' ').trim();
 }

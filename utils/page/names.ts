@@ -5,7 +5,7 @@
 
 /** Bits of what a name may say; one name can say several things. */
 export const Name = {
-  /** Other people's words, or other stories: comments, teasers, related boxes. */
+  /** Other stories: teasers, related boxes, sidebars. */
   around: 1,
   /** What serves the page: sharing, newsletters, tags, menus, captions, words for screen readers. */
   service: 2,
@@ -17,6 +17,10 @@ export const Name = {
   headline: 64,
   quote: 128,
   paywall: 256,
+  /** A topic, a section: a link above the headline. */
+  topic: 512,
+  /** Other people's words. */
+  comments: 1024,
 } as const;
 
 /** Whole words in a row: "read more", "read-more", "ReadMore". */
@@ -26,13 +30,15 @@ const SAYS: readonly (readonly [number, RegExp])[] = [
   [
     Name.around,
     words(
-      'comments?|commenting|disqus|kommentare?|commentaires?|comentarios?|komentarze|related|relacionad[ao]s?|recirc|recirculation|recommended|recommendations?|teasers?|promos?|promobox|trending|popular|(?:most|top) (?:read|viewed|popular|stories)|mostread|read (?:more|next|also)|readmore|also (?:read|related)|more (?:on|from|stories)|see alsos?|up next|next (?:read|up)|lire aussi|cross ?link(?:ing|s)?|interstitial link|link box|linkbox|sidebar|side bar|(?:right|side) rail|infobox|navbox|factbox|fact box|pullout|references?|reflist|story feature',
+      'related|relacionad[ao]s?|recirc|recirculation|recommended|recommendations?|teasers?|promos?|promobox|trending|popular|(?:most|top) (?:read|viewed|popular|stories)|mostread|read (?:more|next|also)|readmore|also (?:read|related)|more (?:on|from|stories)|see alsos?|up next|next (?:read|up)|lire aussi|cross ?link(?:ing|s)?|interstitial link|link box|linkbox|sidebar|side bar|(?:right|side) rail|infobox|navbox|factbox|fact box|pullout|references?|reflist|story feature',
     ),
   ],
+  [Name.comments, words('comments?|commenting|disqus|kommentare?|commentaires?|comentarios?|komentarze')],
+  [Name.topic, words('topics?|categor(?:y|ies)|sections?|rubrics?|rubrik|tag|kicker|flag|label|subject')],
   [
     Name.service,
     words(
-      'share|sharing|sharebar|sharedaddy|socials?|addthis|newsletters?|breadcrumbs?|crumbs|toolbar|tools|tags|tag (?:list|cloud|links)|taglist|(?:topics?|keywords?) (?:list|tags)|keywords|sr only|visually ?hidden|screen reader(?: text)?|a11y hidden|offscreen|print only|author (?:bios?|box|info|card|profile|description)|about (?:the )?author|bios?|subscribe|subscriptions?|registration prompt|regwall|sign in gate|capping|skip (?:link|to)|nav|navigation|navbar|menu|submenu|pagination|pager|jump (?:link|to nav)|(?:edit|mw edit)section|toc|table of contents|catlinks|hatnote|noprint|footnote nav|copyright|site (?:header|footer)|masthead|footer|back to top|player|tooltip|modal|popup|overlay|lightbox|captions?|caption text|credits?|attribution|eyebrow|kicker|overline|rubrik|section (?:label|name|link)|wm ipp|google cache|bottommeta',
+      'share|sharing|sharebar|sharedaddy|socials?|addthis|newsletters?|breadcrumbs?|crumbs|toolbar|tools|tags|tag (?:list|cloud|links)|taglist|(?:topics?|keywords?) (?:list|tags)|keywords|sr only|visually ?hidden|screen reader(?: text)?|a11y hidden|offscreen|print only|author (?:bios?|box|info|card|profile|description)|about (?:the )?author|bios?|subscribe|subscriptions?|registration prompt|regwall|sign in gate|capping|skip (?:link|to)|nav|navigation|navbar|menu|submenu|pagination|pager|jump (?:link|to nav)|(?:edit|mw edit)section|toc|table of contents|catlinks|hatnote|noprint|footnote nav|copyright|site (?:header|footer)|masthead|footer|back to top|player|tooltip|modal|popup|overlay|lightbox|captions?|caption text|credits?|attribution|eyebrow|kicker|overline|rubrik|section (?:label|name|link)|wm ipp|google cache|bottommeta|submeta|read(?:ing)? time',
     ),
   ],
   [
