@@ -1,7 +1,7 @@
 /** What a block of an article is: its headline, its standfirst, a heading, or its body. */
 import type { BlockKind } from '../text/article.ts';
 import { isBoilerplate, shortText } from './boilerplate.ts';
-import { Name, saidBy } from './names.ts';
+import { NAMING, Name, saidBy } from './names.ts';
 
 /** A standfirst is a few sentences; a box with more is called so for another reason. */
 const STANDFIRST_LENGTH = 700;
@@ -21,15 +21,12 @@ export function kindOf(element: Element): BlockKind {
   return isNamedHeadline(element) ? 'headline' : 'body';
 }
 
-/** Some publishers name things in data attributes alone. */
-const NAMING = /^(?:class|id|data-(?:testid|qa|component|gu-name|manual|area))$/;
-
 /** All that an element is called. */
 function namesOf(element: Element): number {
   let says = 0;
   if (!element.hasAttributes()) return says;
   for (const attribute of element.getAttributeNames())
-    if (NAMING.test(attribute)) says |= saidBy(element.getAttribute(attribute) ?? '');
+    if (attribute === 'id' || NAMING.test(attribute)) says |= saidBy(element.getAttribute(attribute) ?? '');
   return says;
 }
 

@@ -1,7 +1,7 @@
 /** Which elements of a page are not the article's own text. */
 import { dayInLine } from './dateline.ts';
 import { asksForAccess, labelled } from './labels.ts';
-import { Name, saidBy } from './names.ts';
+import { NAMING, Name, saidBy } from './names.ts';
 import { beginningOf, isLinkCard, isListOfLinks, leadsAway, linkOnly } from './teasers.ts';
 
 /** What is read beside the article itself. */
@@ -69,18 +69,9 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
   let says = 0;
   for (const attribute of element.getAttributeNames()) {
     switch (attribute) {
-      case 'class':
-      case 'data-testid':
-      case 'data-test-id':
-      case 'data-component':
-      case 'data-component-name':
-      case 'data-qa':
-      case 'data-module':
-      case 'data-area':
-        says |= saidBy(element.getAttribute(attribute) ?? '');
-        break;
       case 'id':
-        says |= saidBy((element.getAttribute('id') ?? '').replace(/\d+/g, ''));
+        // Headings and what stands in them are often called after their own words.
+        if (BOXES.has(tag)) says |= saidBy((element.getAttribute('id') ?? '').replace(/\d+/g, ''));
         break;
       case 'hidden':
       case 'amp-access-hide':
@@ -102,6 +93,9 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
       case 'style':
         if (HIDES.test(element.getAttribute('style') ?? '')) return 'hidden';
         break;
+      case 'rel':
+        if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) says |= Name.credits;
+        break;
       case 'itemtype':
         if (AROUND_TYPE.test(element.getAttribute('itemtype') ?? '')) return 'comment';
         break;
@@ -118,7 +112,10 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
           const over = labelled(label);
           says |= over ? (over === 'others' ? Name.around : Name.service) : saidBy(label.replaceAll(' ', '-')) & OUT;
         }
+        break;
       }
+      default:
+        if (NAMING.test(attribute)) says |= saidBy(element.getAttribute(attribute) ?? '');
     }
   }
   // A web component is called after what it is for.
@@ -130,6 +127,9 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
 function namedOut(element: Element, says: number, around: boolean, line: boolean): boolean {
   const asked = says & (around ? Name.service | Name.intrusion : OUT);
   if (!asked) return false;
+  // The standfirst and the headline are the teaser of their own article.
+  if (asked === Name.around && says & (Name.standfirst | Name.headline))
+    if ((line && says & Name.standfirst) || element.closest('header')) return false;
   if (line) return shortText(element, LINE_LENGTH) !== undefined;
   if (holdsArticle(element)) return false;
   // Comments and consent walls have long paragraphs; a sidebar that has them is the column beside one.
@@ -158,9 +158,10 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   if (tag === 'ASIDE') return !around && !quote && !isQuotation(element);
   if (says & Name.paywall && !line && asksInstead(element)) return true;
   if (tag === 'FIGURE') return !holdsMore(element, around);
+  if ((tag === 'TIME' || says & Name.credits) && !BLOCKS.has(tag)) return standsAlone(element);
   if (tag === 'A') return isTopic(element, says) || (!around && isLinkCard(element));
-  if (tag === 'TIME' || says & Name.credits) return !BLOCKS.has(tag) && standsAlone(element);
-  if (line && tag !== 'LI' && tag !== 'TD') return isLineAround(element, tag, around);
+  if (tag === 'TD') return isDay(element);
+  if (line && tag !== 'LI') return isLineAround(element, tag, around);
   return BOXES.has(tag) && isBoxAround(element, tag, around);
 }
 
@@ -195,6 +196,7 @@ function asksInstead(element: Element): boolean {
 /** A paragraph or a subheading that only leads elsewhere. */
 function isLineAround(element: Element, tag: string, around: boolean): boolean {
   const { firstElementChild } = element;
+  if (tag === 'P' && isDay(element)) return true;
   if (!firstElementChild || tag !== 'P') {
     // Only a short line can be a label; most paragraphs end here.
     const first = element.firstChild;
@@ -215,17 +217,34 @@ function isBoxAround(element: Element, tag: string, around: boolean): boolean {
   const beginning = beginningOf(element);
   if (!beginning) return false;
   const { text, heading, timed } = beginning;
-  if (timed) return shortText(element, 90) !== undefined;
+  if (timed || (tag === 'DIV' && text.length < 40 && element.getElementsByTagName('time').length > 0)) {
+    const short = shortText(element, timed ? 90 : 60) !== undefined;
+    if (short && !element.querySelector('h1, h2, h3, p')) return true;
+  }
+  if (isDay(element, text)) return true;
   const over = text.length < 90 ? labelled(text) : undefined;
   if (over && (over === 'service' || !around) && !holdsArticle(element)) {
     const whole = shortText(element, BOX_LENGTH);
     if (whole !== undefined && (heading || whole === text.trim() || mostlyLinks(element, whole))) return true;
   }
-  if (around) return false;
+  if (around || holdsArticle(element)) return false;
+  if (!heading) return /^(?:DIV|SECTION)$/.test(tag) && linkOnly(element);
   // The card of another story: its heading is a link, and little follows.
-  return (
-    heading !== undefined && linkedHeading(heading) && shortText(element, 450) !== undefined && !holdsArticle(element)
-  );
+  return linkedHeading(heading) && shortText(element, 450) !== undefined && !isHeadOf(element, heading);
+}
+
+/** Whether a box is the head of the article that follows it, whose headline is a link. */
+function isHeadOf(box: Element, heading: Element): boolean {
+  if (box.tagName === 'HEADER') return true;
+  const next = box.nextElementSibling;
+  return heading.tagName === 'H2' && next !== null && box.getElementsByTagName('p').length === 0 && holdsText(next);
+}
+
+/** Whether a day is all that stands in an element: the date of the article, on pages that give it no name. */
+function isDay(element: Element, begins = beginningOf(element)?.text ?? ''): boolean {
+  if (begins.length > 60 || !/\d{4}/.test(begins)) return false;
+  const whole = shortText(element, 45);
+  return whole !== undefined && whole.split(' ').length < 7 && dayInLine(whole) !== undefined;
 }
 
 function linkedHeading(heading: Element): boolean {
@@ -254,8 +273,8 @@ export function isBlock(element: Element): boolean {
 function isCredits(element: Element, tag: string, says: number): boolean {
   if (!(says & (Name.credits | Name.perhapsCredits))) return false;
   if (/^(?:H[1-6]|BODY|MAIN|ARTICLE|BLOCKQUOTE|LI|OL|UL)$/.test(tag)) {
-    // A list may be the line of credits, where a name says so and no item is longer than one.
-    if ((tag !== 'UL' && tag !== 'OL') || !(says & Name.credits)) return false;
+    // A list may be the line of credits, as short as one.
+    if (tag !== 'UL' && tag !== 'OL') return false;
   }
   const line = shortText(element, CREDITS_LENGTH);
   return (

@@ -38,7 +38,7 @@ const SAYS: readonly (readonly [number, RegExp])[] = [
   [
     Name.service,
     words(
-      'share|sharing|sharebar|sharedaddy|socials?|addthis|newsletters?|breadcrumbs?|crumbs|toolbar|tools|tags|tag (?:list|cloud|links)|taglist|(?:topics?|keywords?) (?:list|tags)|keywords|sr only|visually ?hidden|screen reader(?: text)?|a11y hidden|offscreen|print only|author (?:bios?|box|info|card|profile|description)|about (?:the )?author|bios?|subscribe|subscriptions?|registration prompt|regwall|sign in gate|capping|skip (?:link|to)|nav|navigation|navbar|menu|submenu|pagination|pager|jump (?:link|to nav)|(?:edit|mw edit)section|toc|table of contents|catlinks|hatnote|noprint|footnote nav|copyright|site (?:header|footer)|masthead|footer|back to top|player|tooltip|modal|popup|overlay|lightbox|captions?|caption text|credits?|attribution|eyebrow|kicker|overline|rubrik|section (?:label|name|link)|wm ipp|google cache|bottommeta|submeta|read(?:ing)? time',
+      'share|sharing|sharebar|sharedaddy|socials?|addthis|newsletters?|breadcrumbs?|crumbs|toolbar|tools|tags|tag (?:list|cloud|links)|taglist|(?:topics?|keywords?) (?:list|tags)|keywords|sr only|visually ?hidden|screen reader(?: text)?|a11y hidden|offscreen|print only|author (?:bios?|box|info|card|profile|description)|about (?:the )?author|bios?|subscribe|subscriptions?|registration prompt|regwall|sign in gate|capping|skip (?:link|to)|nav|navigation|navbar|menu|submenu|pagination|pager|jump (?:link|to nav)|(?:edit|mw edit)section|toc|table of contents|catlinks|hatnote|noprint|footnote nav|copyright|site (?:header|footer)|masthead|[a-z]*footer|back to top|player|tooltip|modal|popup|overlay|lightbox|captions?|caption text|credits?|attribution|eyebrow|kicker|overline|rubrik|section (?:label|name|link)|wm ipp|google cache|bottommeta|submeta|buttons?|btn|cta|(?:post|page) views|views? count|read(?:ing)? time',
     ),
   ],
   [
@@ -55,7 +55,7 @@ const SAYS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     Name.perhapsCredits,
-    words('authors?|autors?|published|publication|updated|date|time|place|info|meta|metadata|posted|signature'),
+    words('authors?|autors?|published|publication|updated|date|time|place|info|metas?|metadata|posted|signature'),
   ],
   [
     Name.standfirst,
@@ -73,6 +73,9 @@ const STATE =
   /^(?:(?:js-)?(?:has|with|without|no|not|hide|show|can|allow)-|(?:category|type|format|status|tag(?!-(?:list|cloud|links)))-(?=\w))|-(?:enabled|disabled|open|closed|active)$/;
 /** Layout utilities ("md:hidden", "w-[10px]") and whatever else is no word. */
 const UTILITY = /[:[\]@/(]|^.{81}/;
+
+/** Attributes that carry such names; some publishers name things in data attributes alone. */
+export const NAMING = /^(?:class|data-(?:test-?id|qa|component(?:-name)?|module|area|manual|gu-name))$/;
 
 const known = new Map<string, number>();
 /** Names remembered; a page has a few hundred. */

@@ -49,7 +49,8 @@ function standsAlone(time: Element): boolean {
 /** Whether a time is another story's, or the page's own clock. */
 function isOthers(time: Element, scope: ParentNode): boolean {
   for (let e = time.parentElement; e && e !== scope; e = e.parentElement) {
-    if (/^(?:ASIDE|NAV|FOOTER|FIGURE|BLOCKQUOTE|A)$/.test(e.tagName)) return true;
+    if (/^(?:ASIDE|NAV|FOOTER|FIGURE|BLOCKQUOTE)$/.test(e.tagName)) return true;
+    if (e.tagName === 'A' && shortText(e, 60) === undefined) return true;
     if (/\/(?:Comment|UserComments)$/.test(e.getAttribute('itemtype') ?? '')) return true;
     const says = saidBy(`${e.getAttribute('class') ?? ''} ${e.id}`);
     if (says & Name.around && !e.querySelector('h1')) return true;

@@ -83,7 +83,8 @@ describe('the date of a page', () => {
   it.each([
     'https://news.example/2022/13/24/talks',
     'https://news.example/1922/01/24/talks',
-    'https://news.example/20220124',
+    'https://news.example/20221324',
+    'https://news.example/a120220124',
     'about:blank',
   ])('is not in the address %s', (address) => {
     expect(date(page(''), address)).toBeUndefined();

@@ -34,7 +34,8 @@ function shown(element: Element): string {
 
 /** What is read of an element when its article's root is. */
 function readOf(element: Element, root: Element, around: boolean): string {
-  for (let e: Element | null = element; e && e !== root; e = e.parentElement) if (isBoilerplate(e, { around })) return '';
+  for (let e: Element | null = element; e && e !== root; e = e.parentElement)
+    if (isBoilerplate(e, { around })) return '';
   let text = '';
   const visit = (inner: Element) => {
     for (const node of inner.childNodes) {
