@@ -87,10 +87,20 @@ function isHeadline(heading: Element): boolean {
   if (heading.tagName !== 'H2' && heading.tagName !== 'H3') return false;
   if (/headline/.test(heading.getAttribute('itemprop') ?? '')) return true;
   const article = heading.closest('article, [itemtype*="Article"], main');
-  if (hasH1(article)) return false;
+  if (hasH1(article) || isPart(heading, article)) return false;
   const head = heading.closest('header');
   if (head && article?.contains(head) && head.querySelector('h2, h3') === heading) return true;
   return isNamedHeadline(heading) && (article ?? heading.ownerDocument).querySelector('h2, h3') === heading;
+}
+
+/** Whether an article is a part of the page's own one, such as a post of a live blog: the headline stands over it. */
+function isPart(heading: Element, article: Element | null): boolean {
+  if (heading.querySelector('a[href^="#"], a[href^="?"]')) return true;
+  if (article?.tagName !== 'ARTICLE') return false;
+  const [over] = heading.ownerDocument.getElementsByTagName('h1');
+  if (!over || !(over.compareDocumentPosition(heading) & 4)) return false;
+  // The name of the site, in the head of the page, is no headline.
+  return !over.closest('article') && !(over.closest('header') && !over.closest('main'));
 }
 
 /** Whether it is called a headline and stands over an article that has no h1. */

@@ -9,8 +9,11 @@ const PAGE_TYPE = /^(?:WebPage|ItemPage|MedicalWebPage|AboutPage)$/;
 /** Where the article may lie in something else. What lies in lists and in `liveBlogUpdate` is another text. */
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
-/** All objects of the page's JSON-LD that are articles, then those that are pages. Broken JSON is passed over. */
-export function articlesInJsonLd(root: ParentNode): Json[] {
+/**
+ * All objects of the JSON-LD in a page or in a part of it that are articles, then those that are pages. Broken JSON is
+ * passed over, and so is what stands in an article that is not `mine`.
+ */
+export function articlesInJsonLd(root: ParentNode, mine?: Element): Json[] {
   const articles: Json[] = [];
   const pages: Json[] = [];
   const visit = (value: unknown, depth: number): void => {
@@ -25,8 +28,11 @@ export function articlesInJsonLd(root: ParentNode): Json[] {
     else if (types.some((type) => PAGE_TYPE.test(type))) pages.push(object);
     for (const key of INSIDE) if (object[key]) visit(object[key], depth + 1);
   };
-  for (const script of root.querySelectorAll('script[type^="application/ld+json" i]'))
+  for (const script of root.querySelectorAll('script[type^="application/ld+json" i]')) {
+    const around = mine && script.closest('article');
+    if (around && !around.contains(mine) && !mine.contains(around)) continue;
     for (const value of parsed(script.textContent ?? '')) visit(value, 0);
+  }
   return [...articles, ...pages];
 }
 

@@ -96,7 +96,7 @@ function firstOf(places: ParentNode[], day: (place: ParentNode) => string | unde
 export function readMetadata(doc: Document, address: string, article?: FoundArticle): PageMetadata {
   if (article?.appended) return readAppended(doc, address, article);
   const meta = metaOf(doc);
-  const articles = byAddress(articlesInJsonLd(doc), ownAddress(address));
+  const articles = byAddress(articlesInJsonLd(doc, article?.root), ownAddress(address));
   const title =
     textOf(articles.find((one) => textOf(one.headline))?.headline) ||
     meta.get('og:title') ||
