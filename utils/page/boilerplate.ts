@@ -160,7 +160,8 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   if (tag === 'FIGURE') return !holdsMore(element, around);
   if ((tag === 'TIME' || says & Name.credits) && !BLOCKS.has(tag)) return standsAlone(element);
   if (tag === 'A') return isTopic(element, says) || (!around && isLinkCard(element));
-  if (tag === 'TD') return isDay(element);
+  if (tag === 'TD')
+    return isDay(element) || (!around && element.getElementsByTagName('a').length > 1 && linkOnly(element));
   if (line && tag !== 'LI') return isLineAround(element, tag, around);
   return BOXES.has(tag) && isBoxAround(element, tag, around);
 }
