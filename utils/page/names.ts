@@ -23,50 +23,52 @@ export const Name = {
   comments: 1024,
 } as const;
 
-/** Whole words in a row: "read more", "read-more", "ReadMore". */
-const words = (list: string): RegExp => new RegExp(` (?:${list}) `);
-
-const SAYS: readonly (readonly [number, RegExp])[] = [
+/**
+ * Words, and words in a row, after what they say. In the singular, for an "s" at the end is passed over. A table and no
+ * regular expressions: these would have to be compiled on every page.
+ */
+const WORDS: readonly (readonly [number, string])[] = [
   [
     Name.around,
-    words(
-      'related|relacionad[ao]s?|recirc|recirculation|recommended|recommendations?|teasers?|promos?|promobox|trending|popular|(?:most|top) (?:read|viewed|popular|stories)|mostread|read (?:more|next|also)|readmore|also (?:read|related)|more (?:on|from|stories)|see alsos?|up next|next (?:read|up)|lire aussi|cross ?link(?:ing|s)?|interstitial link|link box|linkbox|sidebar|side bar|(?:right|side) rail|infobox|navbox|factbox|fact box|pullout|references?|reflist|story feature',
-    ),
+    'related,relacionado,relacionada,recirc,recirculation,recommended,recommendation,teaser,promo,promobox,trending,popular,most read,most viewed,most popular,top stories,top read,mostread,read more,read next,read also,readmore,also read,also related,more on,more from,more stories,see also,up next,next read,next up,lire aussi,crosslink,crosslinking,cross linking,interstitial link,link box,linkbox,sidebar,side bar,right rail,side rail,infobox,navbox,factbox,fact box,pullout,reference,reflist,story feature',
   ],
-  [Name.comments, words('comments?|commenting|disqus|kommentare?|commentaires?|comentarios?|komentarze')],
-  [Name.topic, words('topics?|categor(?:y|ies)|sections?|rubrics?|rubrik|tag|kicker|flag|label|subject')],
+  [Name.comments, 'comment,commenting,disqus,kommentar,kommentare,commentaire,comentario,komentarze'],
   [
     Name.service,
-    words(
-      'share|sharing|sharebar|sharedaddy|socials?|addthis|newsletters?|breadcrumbs?|crumbs|toolbar|tools|tags|tag (?:list|cloud|links)|taglist|(?:topics?|keywords?) (?:list|tags)|keywords|sr only|visually ?hidden|screen reader(?: text)?|a11y hidden|offscreen|print only|author (?:bios?|box|info|card|profile|description)|about (?:the )?author|bios?|subscribe|subscriptions?|registration prompt|regwall|sign in gate|capping|skip (?:link|to)|nav|navigation|navbar|menu|submenu|pagination|pager|jump (?:link|to nav)|(?:edit|mw edit)section|toc|table of contents|catlinks|hatnote|noprint|footnote nav|copyright|site (?:header|footer)|masthead|[a-z]*footer|back to top|player|tooltip|modal|popup|overlay|lightbox|captions?|caption text|credits?|attribution|eyebrow|kicker|overline|rubrik|section (?:label|name|link)|wm ipp|google cache|bottommeta|submeta|buttons?|btn|cta|(?:post|page) views|views? count|(?:read(?:ing)?|estimated) time|domain',
-    ),
+    'share,sharing,sharebar,sharedaddy,social,addthis,newsletter,breadcrumb,crumb,toolbar,tool,tags,tag list,tag cloud,tag link,taglist,topic list,keyword list,topic tags,keywords,sr only,visually hidden,visuallyhidden,screen reader,a11y hidden,offscreen,print only,author bio,author box,author info,author card,author profile,author description,about author,about the author,bio,subscribe,subscription,registration prompt,regwall,sign in gate,capping,skip link,skip to,nav,navigation,navbar,menu,submenu,pagination,pager,jump link,editsection,toc,table of contents,catlink,hatnote,noprint,footnote nav,copyright,site header,masthead,footer,back to top,player,tooltip,modal,popup,overlay,lightbox,caption,credit,attribution,eyebrow,kicker,overline,rubrik,section label,section name,section link,wm ipp,google cache,bottommeta,submeta,button,btn,cta,post view,page view,view count,reading time,read time,estimated time,domain',
   ],
   [
     Name.intrusion,
-    words(
-      'cookies?|consent|gdpr|onetrust|didomi|usercentrics|cmp|ads?|adverts?|advertisements?|advertising|adbox|adslot|sponsored|anzeige|publicidad|publicite|reklama|dfp|outbrain|taboola',
-    ),
+    'cookie,consent,gdpr,onetrust,didomi,usercentric,cmp,ad,advert,advertisement,advertising,adbox,adslot,sponsored,anzeige,publicidad,publicite,reklama,dfp,outbrain,taboola',
   ],
   [
     Name.credits,
-    words(
-      'by ?lines?|date ?lines?|timestamp|pub ?date|publish(?:ed)? date|date published|(?:published|updated|modified) (?:at|on|time)|authors (?:line|list)|document authors|(?:article )?sources?(?: line)?|sign off',
-    ),
+    'byline,by line,dateline,date line,timestamp,pubdate,pub date,publish date,published date,date published,published at,published on,updated at,updated on,modified on,author line,authors list,document authors,source,article source,sign off',
   ],
   [
     Name.perhapsCredits,
-    words('authors?|autors?|published|publication|updated|date|time|place|info|metas?|metadata|posted|signature'),
+    'author,autor,published,publication,updated,date,time,place,info,meta,metadata,posted,signature',
   ],
   [
     Name.standfirst,
-    words(
-      'standfirst|dek|deck|sub ?titles?|sub ?head(?:line|ing)?|lede|lead|summary|chapo|chapeau|intro|introduction|announce|excerpt|abstract|vorspann|zajawka|lid|bajada|entradilla|teaser ?text|header teaser|article desc(?:ription)?',
-    ),
+    'standfirst,dek,deck,subtitle,sub title,subhead,sub head,subheadline,sub headline,subheading,lede,lead,summary,chapo,chapeau,intro,introduction,announce,excerpt,abstract,vorspann,zajawka,lid,bajada,entradilla,teaser text,header teaser,article desc,article description',
   ],
-  [Name.headline, words('headline|(?:entry|post|article|story|page|main) title|article ?headline|title')],
-  [Name.quote, words('pull ?quotes?|quotes?|citation|zitat|blockquote')],
-  [Name.paywall, words('paywall|pay wall|piano|offers?|premium')],
+  [Name.headline, 'headline,title'],
+  [Name.quote, 'pullquote,quote,citation,zitat,blockquote'],
+  [Name.paywall, 'paywall,pay wall,piano,offer,premium'],
+  [Name.topic, 'topic,category,categories,section,rubric,rubrik,tag,kicker,flag,label,subject'],
 ];
+
+/** The longest row of words in the table. */
+const LONGEST = 3;
+let table: Map<string, number> | undefined;
+
+function meanings(): Map<string, number> {
+  if (table) return table;
+  table = new Map();
+  for (const [bit, list] of WORDS) for (const words of list.split(',')) table.set(words, (table.get(words) ?? 0) | bit);
+  return table;
+}
 
 /** A state of the element ("has-sidebar", "no-ads", "comments-open") or a topic of the article ("tag-nato"), not its nature. */
 const STATE =
@@ -86,15 +88,27 @@ export function saidBy(names: string): number {
   const remembered = known.get(names);
   if (remembered !== undefined) return remembered;
   let says = 0;
-  for (const token of names.split(/\s+/, 60)) {
-    if (token === '' || UTILITY.test(token) || STATE.test(token)) continue;
-    const plain = ` ${token
-      .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
-      .replace(/[^a-zA-Z1]+/g, ' ')
-      .toLowerCase()} `.replace(/ {2,}/g, ' ');
-    for (const [bit, pattern] of SAYS) if (!(says & bit) && pattern.test(plain)) says |= bit;
-  }
+  for (const token of names.split(/\s+/, 60))
+    if (token !== '' && !UTILITY.test(token) && !STATE.test(token)) says |= saidByOne(token);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(names, says);
   return says;
+}
+
+function saidByOne(name: string): number {
+  const words = name
+    .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[^a-z1]+/);
+  const says = meanings();
+  let bits = 0;
+  for (let from = 0; from < words.length; from++) {
+    let row = '';
+    for (let n = 0; n < LONGEST && from + n < words.length; n++) {
+      row += n ? ` ${words[from + n]}` : words[from];
+      bits |= says.get(row) ?? (row.endsWith('s') ? (says.get(row.slice(0, -1)) ?? 0) : 0);
+    }
+    if (words[from]?.endsWith('footer')) bits |= Name.service;
+  }
+  return bits;
 }

@@ -2,8 +2,8 @@
 import { isBoilerplate } from './boilerplate.ts';
 
 const MIN_PARAGRAPH = 40;
-/** Paragraphs weighed: enough to tell the article from its surroundings on any page. */
-const MAX_PARAGRAPHS = 1500;
+/** Elements that hold paragraphs and are judged: the heaviest tell the article from its surroundings on any page. */
+const MAX_HOLDERS = 400;
 /** Elements looked at for them. */
 const MAX_LOOKED_AT = 30_000;
 /** Less text than this in paragraphs, and the page may have written its article in other elements. */
@@ -42,32 +42,44 @@ export function survey(doc: Document): Survey {
 
   const own = new Map<Element, number>();
   const seen = new Set<Element>();
-  let weighed = 0;
   const weigh = (paragraph: Element, share = 1) => {
     if (seen.has(paragraph)) return;
     seen.add(paragraph);
     const length = paragraph.textContent?.trim().length ?? 0;
-    if (length < MIN_PARAGRAPH) return;
-    weighed++;
-    if (leftOut(paragraph)) return;
     const parent = parentOf(paragraph) ?? paragraph;
-    own.set(parent, (own.get(parent) ?? 0) + length * share);
+    if (length >= MIN_PARAGRAPH) own.set(parent, (own.get(parent) ?? 0) + length * share);
   };
-  const total = () => [...own.values()].reduce((sum, one) => sum + one, 0);
+  /** Forgets what holds little, unjudged, and what is left out. */
+  const judge = (): number => {
+    let total = 0;
+    const heaviest = [...own].sort((a, b) => b[1] - a[1]);
+    own.clear();
+    for (const [holder, weight] of heaviest.slice(0, MAX_HOLDERS)) {
+      if (leftOut(holder)) continue;
+      own.set(holder, weight);
+      total += weight;
+    }
+    return total;
+  };
 
   let looked = 0;
   for (const element of body.querySelectorAll('p, pre, blockquote, li, dd, br')) {
-    if (++looked > MAX_LOOKED_AT || weighed >= MAX_PARAGRAPHS) break;
+    if (++looked > MAX_LOOKED_AT) break;
     if (element.tagName === 'BR') {
       const parent = element.parentElement;
       if (parent && parent !== body && parent.tagName !== 'P') weigh(parent);
-      else if (parent === body && looseText(body)) own.set(body, looseText(body));
+      else if (parent === body && !own.has(body)) own.set(body, looseText(body));
     } else if (element.tagName === 'P' || !hasParagraph(element))
       // A list item weighs little: menus are lists.
       weigh(element, element.tagName === 'LI' ? 0.25 : 1);
   }
-  if (total() < POOR) weighLeaves(body, weigh, seen);
-  if (total() < POOR) for (const root of shadowRoots(body)) weighLeaves(root, weigh, seen);
+  if (judge() < POOR) {
+    weighLeaves(body, weigh, seen);
+    if (judge() < POOR) {
+      for (const root of shadowRoots(body)) weighLeaves(root, weigh, seen);
+      judge();
+    }
+  }
   return { ...gather(own), leftOut };
 }
 
