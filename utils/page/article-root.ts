@@ -20,6 +20,8 @@ const WITH_MORE = 1.6;
 const WHOLE = 400;
 /** Headlines looked at. */
 const FEW = 40;
+/** Elements called articles that are looked at: some pages have one for each teaser. */
+const MANY = 2000;
 
 /**
  * The element that holds the page's own article: where its paragraphs gather, with the headline above them. The body
@@ -148,8 +150,9 @@ function inLight(element: Element): Element {
  */
 function otherArticles(doc: Document, { sums, leftOut }: Survey, headlines: Element[]): FoundArticle[] {
   const candidates: Element[] = [];
+  let looked = 0;
   for (const article of doc.getElementsByTagName('article')) {
-    if (candidates.length >= FEW) break;
+    if (candidates.length >= FEW || ++looked > MANY) break;
     if ((sums.get(article) ?? 0) >= WHOLE && !leftOut(article)) candidates.push(article);
   }
   if (headlines.length > 1) {

@@ -118,9 +118,18 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
         if (NAMING.test(attribute)) says |= saidBy(element.getAttribute(attribute) ?? '');
     }
   }
-  // A web component is called after what it is for.
   if (tag.includes('-')) says |= saidBy(tag.toLowerCase()) & OUT;
   return says;
+}
+
+/** Whether a web component without attributes is called after what is left out: it is named after what it is for. */
+const isNamedComponent = (tag: string, around: boolean): boolean =>
+  (saidBy(tag.toLowerCase()) & OUT & (around ? ~(Name.around | Name.comments) : -1)) !== 0;
+
+/** Whether a paragraph begins with more words of its own than any label has. */
+function isPlain(paragraph: Element): boolean {
+  const first = paragraph.firstChild;
+  return first?.nodeType === 3 && (first as Text).data.length > LONG_PARAGRAPH;
 }
 
 /** Whether what its names say leaves an element out; `line`: a paragraph, a heading, a list item. */
@@ -142,7 +151,11 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   if (tag >= 'a') tag = tag.toUpperCase();
   if (SKIPPED.has(tag)) return true;
   let says = 0;
-  if (element.hasAttributes()) {
+  const attributed = element.hasAttributes();
+  // Most of what is asked about: paragraphs and inline elements that say nothing of themselves.
+  if (!attributed && (tag === 'P' ? isPlain(element) : !BLOCKS.has(tag) && tag !== 'TIME'))
+    return tag.includes('-') && isNamedComponent(tag, around);
+  if (attributed) {
     const said = attributesSay(element, tag);
     if (said === 'hidden') return true;
     if (said === 'comment') return !around;

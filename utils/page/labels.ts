@@ -3,13 +3,22 @@
  * these expressions are compiled on every page.
  */
 
+/** What may follow a label that must stand alone: "Related (3):". */
+const ALONE = '(?=[^a-zà-ÿа-яёєії]*$)';
+/** Speaks to the reader, whatever follows, or stands alone. */
+const label = (open: string, alone: string): RegExp => new RegExp(`^(?:${open}|(?:${alone})${ALONE})`);
+
 /** Over other stories and other people's words. */
-const OVER_OTHERS =
-  /^(?:related(?: (?:articles?|stories|content|coverage|topics?|links?|news))?|(?:also )?read (?:more|next|also)|also read|see also|also (?:on|in)|more (?:on|from|about|in) |more (?:stories|coverage|news)|explore more|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?|what to read|up next|top stories|editors?['’] picks|further reading|in case you missed|from our |comments?$|\d+ comments?|join the (?:conversation|discussion)|leave a (?:reply|comment)|(?:mehr|alles) (?:zum thema|zu |über |von )|lesen sie (?:auch|mehr|hier)|auch (?:interessant|lesenswert)|weiterlesen|das könnte sie|passend zum thema|zum thema|meist ?gelesen|empfehlungen? (?:der|des|aus)|verwandte |(?:leser)?kommentare?$|(?:à|a) lire (?:aussi|également)|lire (?:aussi|également|plus|la suite)|voir aussi|(?:à|a) voir |sur le même sujet|dans la même rubrique|les plus (?:lus|partagés)|nos (?:articles|sélections)|commentaires?$|le[ae] también|leer más|más (?:información|noticias)|te puede interesar|noticias relacionadas|(?:contenido )?relacionad[ao]s?|lo más (?:visto|leído)|ver también|comentarios?$|читайте|читать (?:также|ещ[её])|по теме|материалы по теме|смотрите также|(?:самое )?(?:читаемое|популярное)|новости по теме|комментарии|дивіться також|за темою|матеріали за темою|популярн[еі]|коментарі|(?:prze)?czytaj (?:także|też|również|więcej)|przeczytaj|zobacz (?:też|także|również|więcej)|polecamy|powiązane|warto przeczytać|naj(?:popularniejsze|częściej czytane)|komentarze)/;
+const OVER_OTHERS = label(
+  'read (?:more|next|also)|also read|see also|also on |more (?:on|from|about) |explore more|you (?:may|might) (?:also )?(?:like|be|want)|what to read|in case you missed|join the (?:conversation|discussion)|leave a (?:reply|comment)|mehr (?:zum thema|zu |über |von )|alles zum thema|lesen sie (?:auch|mehr|hier)|das könnte sie|empfehlungen? (?:der|des|aus) |[àa] lire (?:aussi|également)|lire (?:aussi|également|la suite)|voir aussi|sur le même sujet|le[ae] también|te puede interesar|читайте|читать (?:также|ещ[её])|смотрите также|дивіться також|(?:prze)?czytaj (?:także|też|również|więcej)|zobacz (?:też|także|również|więcej)',
+  "related(?: (?:articles?|stories|content|coverage|topics?|links?|news))?|more (?:stories|coverage|news)|most (?:read|popular|viewed)|trending|recommended(?: stories| for you)?|up next|top stories|editors?['’] picks|further reading|comments?|\\d+ comments?|auch (?:interessant|lesenswert)|weiterlesen|passend zum thema|zum thema|meist ?gelesen(?:e artikel)?|verwandte (?:artikel|themen)|(?:\\d+ )?(?:leser)?kommentare?|dans la même rubrique|les plus (?:lus|partagés)|nos (?:articles|sélections)|(?:\\d+ )?commentaires?|leer más|más (?:información|noticias)|noticias relacionadas|(?:contenidos? )?relacionad[ao]s?|lo más (?:visto|leído)|ver también|(?:\\d+ )?comentarios?|(?:материалы |новости )?по теме|(?:самое )?(?:читаемое|популярное)|комментарии|(?:матеріали |новини )?(?:за темою|по темі)|популярн[еі]|коментарі|polecamy|powiązane(?: artykuły)?|warto przeczytać|naj(?:popularniejsze|częściej czytane)|komentarze",
+);
 
 /** Over what serves the page: letters, sharing, advertisements. */
-const OVER_SERVICE =
-  /^(?:sign up|subscribe|newsletters?|get (?:the|our|more) |our (?:newsletter|app)|share (?:this|on)|follow (?:us|our)|about the authors?|advertisement|story continues|article continues|skip |anzeige|werbung|newsletter|jetzt (?:abonnieren|anmelden)|melden sie sich|über (?:den autor|die autor)|themen (?:des|dieses) artikels|publicité|inscrivez|abonnez|recevez|s['’](?:inscrire|abonner)|partager|suscríb|recib[ea] |publicidad|apúntate|regístrate|sobre (?:la firma|el autor)|archivado en|boletín|подпи(?:сывайтесь|шитесь|саться)|реклама|поделиться|підпи(?:сатися|суйтесь|шіться)|реклама|zapisz się|subskrybuj|reklama|dalsza część|udostępnij|o autorze)/;
+const OVER_SERVICE = label(
+  "sign up|subscribe|get (?:the|our) |our newsletter|share (?:this|on)|follow (?:us|our)|(?:story|article) continues|skip (?:ad|to)|jetzt (?:abonnieren|anmelden)|melden sie sich|themen (?:des|dieses) artikels|inscrivez|abonnez|recevez|s['’](?:inscrire|abonner)|suscríb|recib[ea] |apúntate|regístrate|archivado en|подпи(?:сывайтесь|шитесь)|підпи(?:суйтесь|шіться)|zapisz się|subskrybuj|dalsza część",
+  'newsletters?|advertisement|about the authors?|anzeige|werbung|über (?:den autor|die autorin|die autoren)|publicité|partager|publicidad|sobre (?:la firma|el autor|la autora)|boletín|реклама|поделиться|reklama|udostępnij|o autor(?:ze|ce)',
+);
 
 /** A label is a few words, and no sentence. */
 const LABEL_LENGTH = 70;

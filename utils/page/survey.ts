@@ -4,8 +4,9 @@ import { isBoilerplate } from './boilerplate.ts';
 const MIN_PARAGRAPH = 40;
 /** Elements that hold paragraphs and are judged: the heaviest tell the article from its surroundings on any page. */
 const MAX_HOLDERS = 400;
-/** Elements looked at for them. */
-const MAX_LOOKED_AT = 30_000;
+/** Elements looked at for them, and items of lists. */
+const MAX_LOOKED_AT = 12_000;
+const MAX_ITEMS = 1500;
 /** Less text than this in paragraphs, and the page may have written its article in other elements. */
 const POOR = 1000;
 
@@ -63,7 +64,9 @@ export function survey(doc: Document): Survey {
   };
 
   let looked = 0;
+  let items = 0;
   for (const element of body.querySelectorAll('p, pre, blockquote, li, dd, br')) {
+    if (element.tagName === 'LI' && ++items > MAX_ITEMS) continue;
     if (++looked > MAX_LOOKED_AT) break;
     if (element.tagName === 'BR') {
       const parent = element.parentElement;
@@ -72,6 +75,11 @@ export function survey(doc: Document): Survey {
     } else if (element.tagName === 'P' || !hasParagraph(element))
       // A list item weighs little: menus are lists.
       weigh(element, element.tagName === 'LI' ? 0.25 : 1);
+  }
+  if (judge() < POOR && looked > MAX_LOOKED_AT) {
+    // The article may lie behind thousands of teasers, where the page says so.
+    for (const p of body.querySelectorAll('main p, [itemprop="articleBody"] p'))
+      if (++looked < 2 * MAX_LOOKED_AT) weigh(p);
   }
   if (judge() < POOR) {
     weighLeaves(body, weigh, seen);

@@ -53,7 +53,7 @@ function isOthers(time: Element, scope: ParentNode): boolean {
     if (e.tagName === 'A' && shortText(e, 60) === undefined) return true;
     if (/\/(?:Comment|UserComments)$/.test(e.getAttribute('itemtype') ?? '')) return true;
     const says = saidBy(`${e.getAttribute('class') ?? ''} ${e.id}`);
-    if (says & Name.around && !e.querySelector('h1')) return true;
+    if (says & (Name.around | Name.comments) && !e.querySelector('h1')) return true;
     // A list of other stories has their times; a line of credits may be a list, too.
     if (e.tagName === 'LI') return !(saysCredits(e) || (e.parentElement && saysCredits(e.parentElement)));
   }
