@@ -1,6 +1,7 @@
 /** What a block of an article is: its headline, its standfirst, a heading, or its body. */
 import type { BlockKind } from '../text/article.ts';
-import { isBoilerplate, shortText } from './boilerplate.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { shortText } from './contents.ts';
 import { NAMING, Name, saidBy } from './names.ts';
 
 /** A standfirst is a few sentences; a box with more is called so for another reason. */

@@ -1,8 +1,10 @@
 /** Which elements of a page are not the article's own text. */
+import { isBoxAround, isDay, isLineAround } from './boxes.ts';
+import { holdsArticle, holdsText, LONG_PARAGRAPH, shortText } from './contents.ts';
 import { dayInLine } from './dateline.ts';
 import { asksForAccess, labelled } from './labels.ts';
 import { NAMING, Name, saidBy } from './names.ts';
-import { beginningOf, isLinkCard, isListOfLinks, leadsAway, linkOnly } from './teasers.ts';
+import { isLinkCard, leadsAway, linkOnly } from './teasers.ts';
 
 /** What is read beside the article itself. */
 export interface Reading {
@@ -34,33 +36,8 @@ const NEVER_AROUND = set('BODY HTML MAIN H1');
 /** Elements of a few lines: named like something around the article they are it only when they are short. */
 const LINES = set('P H2 H3 H4 H5 H6 LI DD TD BLOCKQUOTE');
 const LINE_LENGTH = 220;
-const LONG_PARAGRAPH = 80;
 /** Boxes, which may hold anything. */
 const BOXES = set('DIV SECTION ARTICLE ASIDE UL OL LI TABLE DL HEADER FIELDSET CENTER DETAILS');
-/** The most letters of a box that is known only by its first words. */
-const BOX_LENGTH = 1200;
-
-/**
- * Whether it wraps the article itself: themes call the whole column "has-sidebar", and some servers put the whole page
- * into one form. By tag name, which browsers keep: it is asked for every paragraph.
- */
-function holdsArticle(element: Element): boolean {
-  return element.getElementsByTagName('h1').length > 0 || element.getElementsByTagName('main').length > 0;
-}
-
-/** Whether paragraphs follow one another in it, which they do in no row of buttons and in no box of teasers. */
-function holdsText(element: Element): boolean {
-  let parent: Element | null = null;
-  let inARow = 0;
-  for (const paragraph of element.getElementsByTagName('p')) {
-    if ((paragraph.textContent?.length ?? 0) < LONG_PARAGRAPH) continue;
-    inARow = paragraph.parentElement === parent ? inARow + 1 : 1;
-    parent = paragraph.parentElement;
-    if (inARow === 3) return true;
-  }
-  return false;
-}
-
 /** Names of what is left out. */
 const OUT = Name.around | Name.comments | Name.service | Name.intrusion;
 
@@ -207,72 +184,6 @@ function asksInstead(element: Element): boolean {
   return text !== undefined && asksForAccess(text) && !holdsArticle(element) && !holdsText(element);
 }
 
-/** A paragraph or a subheading that only leads elsewhere. */
-function isLineAround(element: Element, tag: string, around: boolean): boolean {
-  const { firstElementChild } = element;
-  if (tag === 'P' && isDay(element)) return true;
-  if (!firstElementChild || tag !== 'P') {
-    // Only a short line can be a label; most paragraphs end here.
-    const first = element.firstChild;
-    const data = first?.nodeType === 3 ? (first as Text).data : '';
-    if (data.length < 100) {
-      const text = shortText(element, 70);
-      const over = text === undefined ? undefined : labelled(text);
-      if (over && (tag !== 'P' || over === 'service')) return over === 'service' || !around;
-    }
-    if (!firstElementChild) return false;
-  }
-  return !around && tag !== 'H2' && linkOnly(element);
-}
-
-/** A box that names or links of its own tell from the article. */
-function isBoxAround(element: Element, tag: string, around: boolean): boolean {
-  if ((tag === 'UL' || tag === 'OL') && isListOfLinks(element)) return !around;
-  const beginning = beginningOf(element);
-  if (!beginning) return false;
-  const { text, heading, timed } = beginning;
-  if (timed || (tag === 'DIV' && text.length < 40 && element.getElementsByTagName('time').length > 0)) {
-    const short = shortText(element, timed ? 90 : 60) !== undefined;
-    if (short && !element.querySelector('h1, h2, h3, p')) return true;
-  }
-  if (isDay(element, text)) return true;
-  const over = text.length < 90 ? labelled(text) : undefined;
-  if (over && (over === 'service' || !around) && !holdsArticle(element)) {
-    const whole = shortText(element, BOX_LENGTH);
-    if (whole !== undefined && (heading || whole === text.trim() || mostlyLinks(element, whole))) return true;
-  }
-  if (around || holdsArticle(element)) return false;
-  if (!heading) return /^(?:DIV|SECTION)$/.test(tag) && linkOnly(element);
-  // The card of another story: its heading is a link, and little follows.
-  return linkedHeading(heading) && shortText(element, 450) !== undefined && !isHeadOf(element, heading);
-}
-
-/** Whether a box is the head of the article that follows it, whose headline is a link. */
-function isHeadOf(box: Element, heading: Element): boolean {
-  if (box.tagName === 'HEADER') return true;
-  const next = box.nextElementSibling;
-  return heading.tagName === 'H2' && next !== null && box.getElementsByTagName('p').length === 0 && holdsText(next);
-}
-
-/** Whether a day is all that stands in an element: the date of the article, on pages that give it no name. */
-function isDay(element: Element, begins = beginningOf(element)?.text ?? ''): boolean {
-  if (begins.length > 60 || !/\d{4}/.test(begins)) return false;
-  const whole = shortText(element, 45);
-  return whole !== undefined && whole.split(' ').length < 7 && dayInLine(whole) !== undefined;
-}
-
-function linkedHeading(heading: Element): boolean {
-  if (heading.tagName === 'H1') return false;
-  const link = heading.parentElement;
-  return linkOnly(heading) || (link?.tagName === 'A' && leadsAway(link));
-}
-
-function mostlyLinks(element: Element, text: string): boolean {
-  let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0;
-  return linked * 2 > text.length || element.getElementsByTagName('input').length > 0;
-}
-
 const BLOCKS = set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGURE FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI LISTING MAIN OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR TD TH CAPTION UL XMP',
 );
@@ -297,22 +208,4 @@ function isCredits(element: Element, tag: string, says: number): boolean {
     // What holds the headline is more than a line of credits.
     !holdsArticle(element)
   );
-}
-
-/** NodeFilter.SHOW_TEXT; Node has no NodeFilter. */
-const SHOW_TEXT = 4;
-
-/** The text of an element, if it has at most so many letters; no more of it is looked at. */
-export function shortText(element: Element, most: number): string | undefined {
-  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
-  let text = '';
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const data = node.nodeValue ?? '';
-    if (/^(?:SCRIPT|STYLE)$/.test(node.parentNode?.nodeName ?? '')) continue;
-    text += ` ${data}`;
-    length += data.trim().length;
-    if (length > most) return undefined;
-  }
-  return text.replace(/\s+/g, ' ').trim();
 }

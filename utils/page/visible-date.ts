@@ -1,6 +1,6 @@
 /** The day of an article as its page shows it: in a time element or in the line about its author. */
 
-import { shortText } from './boilerplate.ts';
+import { shortText } from './contents.ts';
 import { dayInLine } from './dateline.ts';
 import { plausibleDay } from './days.ts';
 import { Name, saidBy } from './names.ts';
