@@ -3,6 +3,7 @@
  * in the text can be painted in the page. Walks without recursion: pages nest thousands of elements deep.
  */
 import type { BlockKind } from '../text/article.ts';
+import { kindOf } from './block-kind.ts';
 import { isBlock, isBoilerplate } from './boilerplate.ts';
 
 /** A stretch of a block's text that is a stretch of one text node's data. */
@@ -49,16 +50,6 @@ interface Open {
   text: string[];
   length: number;
   segments: Segment[];
-}
-
-function kindOf(element: Element): BlockKind {
-  const heading = element.closest('h1, h2, h3, h4, h5, h6');
-  if (heading) return heading.localName === 'h1' ? 'headline' : 'heading';
-  return /(?:^|[\s_-])(?:standfirst|dek|subtitle|sub-?headline|deck|lede|summary|chapo)(?:$|[\s_-])/i.test(
-    element.getAttribute('class') ?? '',
-  )
-    ? 'standfirst'
-    : 'body';
 }
 
 /**
@@ -120,7 +111,7 @@ export function* readBlocks(root: Element, reading: Reading = {}): Generator<Pag
       open.length += 1;
       continue;
     }
-    if (element !== root && (isBoilerplate(element) || isHiddenInline(element))) {
+    if (element !== root && (isBoilerplate(element, reading) || isHiddenInline(element))) {
       if (element.matches('[hidden], [aria-hidden="true"]')) reading.hidden?.add(element);
       continue;
     }

@@ -22,7 +22,9 @@ const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?`;
 const WORD = String.raw`(\p{L}{3,12})\.?`;
 const DAY_FIRST = new RegExp(String.raw`(?<!\d)${DAY}\s+(?:de\s+|d['’])?${WORD},?\s+(?:de\s+)?(\d{4})(?!\d)`, 'gu');
 const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})${WORD}\s+${DAY},?\s+(\d{4})(?!\d)`, 'gu');
-/** With full stops, as German, Polish, Russian and Ukrainian write it: day, month, year. Slashes say nothing certain. */
+/** With slashes; which is the day is certain only where the other number cannot be it. */
+const SLASHES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d|\/)/g;
+/** With full stops, as German, Polish, Russian and Ukrainian write it: day, month, year. */
 const IN_FIGURES = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d|\.\d)/g;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
@@ -45,6 +47,11 @@ export function dayInLine(line: string): string | undefined {
   for (const match of line.matchAll(DAY_FIRST)) add(match, match[3], NUMBER.get(plain(match[2] as string)), match[1]);
   for (const match of line.matchAll(MONTH_FIRST)) add(match, match[3], NUMBER.get(plain(match[1] as string)), match[2]);
   for (const match of line.matchAll(IN_FIGURES)) add(match, match[3], match[2], match[1]);
+  for (const match of line.matchAll(SLASHES)) {
+    const [, first = '', second = ''] = match;
+    if (Number(first) > 12 || first === second) add(match, match[3], second, first);
+    else if (Number(second) > 12) add(match, match[3], first, second);
+  }
   for (const match of line.matchAll(ISO)) add(match, match[1], match[2], match[3]);
   return found.sort((a, b) => a.at - b.at)[0]?.day;
 }

@@ -1,9 +1,10 @@
-/** What a page says about itself: is it an article, in which language, of which day, under which title. */
+/** What a page says about an article: in which language it is, of which day, under which title. */
+import { type FoundArticle, findArticleRoot } from './article-root.ts';
+import { dayInAddress, dayInOwnZone, ownAddress } from './days.ts';
+import { articlesInJsonLd, type Json, livesAt, textOf } from './json-ld.ts';
+import { dayInCredits, dayInTimes } from './visible-date.ts';
 
-import { dayInLine } from './dateline.ts';
-
-/** schema.org types that mean a text to be read. */
-const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|ReviewNewsArticle)$/;
+export { plausibleDay } from './days.ts';
 
 export interface PageMetadata {
   title: string;
@@ -15,125 +16,141 @@ export interface PageMetadata {
   dateFrom?: 'json-ld' | 'meta' | 'time' | 'address' | 'dateline' | undefined;
 }
 
-type Json = { [key: string]: unknown };
+/** Names of the day of publication in the head of a page, the best ones first. Dublin Core and RDFa among them. */
+const META_DATES =
+  'article:published_time og:article:published_time og:published_time og:pubdate article:published article.published datepublished date_published rnews:datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime dcterms.issued dc.date.issued dc:date.issued dcterms.date dcterms.created dc.date.created dc.date dc:date dcterms:issued dcterms:created citation_publication_date citation_date publishdate publish-date publish_date publication_date publication-date publicationdate originalpublicationdate pubdate pub_date displaydate mediator_published_time article.created date'.split(
+    ' ',
+  );
+const MOST_META = 400;
 
-/** All objects of the page's JSON-LD that are articles. Broken JSON is passed over. */
-function jsonLdArticles(doc: Document): Json[] {
-  const found: Json[] = [];
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > 6 || found.length > 20 || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, 200)) visit(item, depth + 1);
-      return;
-    }
-    const object = value as Json;
-    const types = ([] as unknown[]).concat(object['@type'] ?? []);
-    if (types.some((t) => typeof t === 'string' && ARTICLE_TYPE.test(t.replace(/^.*[/#]/, '')))) found.push(object);
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement'])
-      if (object[key]) visit(object[key], depth + 1);
-  };
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      visit(JSON.parse(script.textContent ?? ''), 0);
-    } catch {
-      // A publisher's broken JSON is no reason to stop reading the page.
-    }
+/** The page's own words in its head, by name in small letters; the first of several counts. */
+function metaOf(doc: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  let looked = 0;
+  for (const meta of doc.getElementsByTagName('meta')) {
+    if (++looked > MOST_META) break;
+    const content = meta.getAttribute('content')?.trim();
+    const names =
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv');
+    if (!content || !names) continue;
+    for (const name of names.toLowerCase().split(/\s+/)) if (!found.has(name)) found.set(name, content);
   }
   return found;
 }
 
+/** Those in JSON-LD that speak of the article at an address, before the others. */
+function byAddress(articles: Json[], address: string): Json[] {
+  const here = articles.filter((article) => livesAt(article, address));
+  return [...here, ...articles.filter((article) => !here.includes(article))];
+}
+
+function publishedIn(article: Json): string | undefined {
+  return textOf(article.datePublished) ?? textOf(article.dateCreated);
+}
+
+interface Clues {
+  articles: Json[];
+  meta: Map<string, string>;
+  address: string;
+  /** Where the article and its credits stand, looked for only when the head says nothing. */
+  scopes: () => ParentNode[];
+}
+
+function findDate({ articles, meta, address, scopes }: Clues): Pick<PageMetadata, 'date' | 'dateFrom'> {
+  const inAddress = dayInAddress(address);
+  const inMeta = META_DATES.map((name) => meta.get(name)).filter((text) => text !== undefined);
+  const inLd = articles.map(publishedIn).filter((text) => text !== undefined);
+  const all = [...inLd, ...inMeta];
+  for (const [texts, dateFrom] of [
+    [inLd, 'json-ld'],
+    [inMeta, 'meta'],
+  ] as const) {
+    for (const text of texts) {
+      const date = dayInOwnZone(text, all, inAddress);
+      if (date) return { date, dateFrom };
+    }
+  }
+  const places = scopes();
+  const inTimes = firstOf(places, dayInTimes);
+  if (inTimes) return { date: inTimes, dateFrom: 'time' };
+  if (inAddress) return { date: inAddress, dateFrom: 'address' };
+  const inCredits = firstOf(places, dayInCredits);
+  return inCredits ? { date: inCredits, dateFrom: 'dateline' } : {};
+}
+
+function firstOf(places: ParentNode[], day: (place: ParentNode) => string | undefined): string | undefined {
+  for (const place of places) {
+    const found = day(place);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
- * The day of an ISO date as its publisher wrote it: an article of 23:30 in New York is of that day, whatever the
- * reader's zone. Undefined when it is no date, before 1945 or later than tomorrow.
+ * Reads what a page says about its article; `address` is the page's URL. With another article of the page, what that one
+ * says of itself: its own JSON-LD, times and headline, and never those of the page.
  */
-export function plausibleDay(text: unknown, now = Date.now()): string | undefined {
-  if (typeof text !== 'string') return undefined;
-  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T\s]|$)/.exec(text);
-  let day: string;
-  if (iso) day = `${iso[1]}-${iso[2]}-${iso[3]}`;
-  else {
-    const time = Date.parse(text);
-    // "2022" and "2022-01" are dates to Date.parse, and no days.
-    if (Number.isNaN(time) || !/\d{4}/.test(text) || /^\s*\d{4}(?:-\d{2})?\s*$/.test(text)) return undefined;
-    const d = new Date(time);
-    day = `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
-  }
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
-  return day >= '1945-01-01' && time < now + 2 * 86_400_000 ? day : undefined;
-}
-
-const META_DATES = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datePublished',
-  'date',
-  'pubdate',
-  'publish-date',
-  'publication_date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.created',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cXenseParse:recs:publishtime',
-];
-
-function findDate(doc: Document, address: string, articles: Json[]): Pick<PageMetadata, 'date' | 'dateFrom'> {
-  for (const article of articles) {
-    const date = plausibleDay(article.datePublished);
-    if (date) return { date, dateFrom: 'json-ld' };
-  }
-  for (const name of META_DATES) {
-    const meta = doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
-    const date = plausibleDay(meta?.getAttribute('content'));
-    if (date) return { date, dateFrom: 'meta' };
-  }
-  const times = [
-    ...doc.querySelectorAll(
-      'article time[datetime], main time[datetime], time[pubdate], [itemprop="datePublished"][datetime], header time[datetime]',
-    ),
-  ];
-  for (const time of times.slice(0, 8)) {
-    // A time inside a list or an aside is another story's.
-    if (time.closest('aside, nav, li, footer')) continue;
-    const date = plausibleDay(time.getAttribute('datetime'));
-    if (date) return { date, dateFrom: 'time' };
-  }
-  const path = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)/.exec(address);
-  if (path) {
-    const date = plausibleDay(
-      `${path[1]}-${(path[2] as string).padStart(2, '0')}-${(path[3] as string).padStart(2, '0')}`,
-    );
-    if (date) return { date, dateFrom: 'address' };
-  }
-  for (const line of [
-    ...doc.querySelectorAll(
-      '[class*="byline" i], [class*="dateline" i], [class*="timestamp" i], [class*="pubdate" i], [class*="published" i]',
-    ),
-  ].slice(0, 6)) {
-    const text = line.textContent ?? '';
-    const date = text.length < 200 ? plausibleDay(dayInLine(text)) : undefined;
-    if (date) return { date, dateFrom: 'dateline' };
-  }
-  return {};
-}
-
-/** Reads a page's own words about itself; `address` is its URL. */
-export function readMetadata(doc: Document, address: string): PageMetadata {
-  const articles = jsonLdArticles(doc);
-  const headline = articles.map((a) => a.headline).find((h) => typeof h === 'string' && h.trim() !== '') as
-    | string
-    | undefined;
+export function readMetadata(doc: Document, address: string, article?: FoundArticle): PageMetadata {
+  if (article?.appended) return readAppended(doc, address, article);
+  const meta = metaOf(doc);
+  const articles = byAddress(articlesInJsonLd(doc, article?.root), ownAddress(address));
   const title =
-    headline?.trim() ||
-    doc.querySelector('meta[property="og:title"]')?.getAttribute('content')?.trim() ||
+    textOf(articles.find((one) => textOf(one.headline))?.headline) ||
+    meta.get('og:title') ||
     doc.querySelector('article h1, main h1, h1')?.textContent?.trim() ||
     doc.title.trim();
-  return {
-    title: title.replace(/\s+/g, ' ').slice(0, 300),
-    lang: doc.documentElement?.getAttribute('lang') ?? doc.documentElement?.getAttribute('xml:lang') ?? '',
-    ...findDate(doc, address, articles),
-  };
+  const { documentElement } = doc;
+  const lang =
+    documentElement?.getAttribute('lang') ||
+    documentElement?.getAttribute('xml:lang') ||
+    meta.get('content-language') ||
+    textOf(articles.find((one) => one.inLanguage)?.inLanguage) ||
+    meta.get('og:locale')?.replace('_', '-') ||
+    '';
+  // Above the article first; credits may also stand outside of what is read.
+  const scopes = () => [article?.root ?? findArticleRoot(doc) ?? doc, doc];
+  return { title: inWords(title), lang, ...findDate({ articles, meta, address, scopes }) };
+}
+
+function readAppended(doc: Document, page: string, { root, address = '' }: FoundArticle): PageMetadata {
+  const url = absolute(address, page);
+  const heading = root.querySelector('h1, h2')?.textContent?.trim() ?? '';
+  const own = articlesInJsonLd(root);
+  const articles =
+    own.length > 0
+      ? own
+      : articlesInJsonLd(doc).filter(
+          (one) => (url ? livesAt(one, url) : false) || inWords(textOf(one.headline) ?? '') === inWords(heading),
+        );
+  const title = heading || textOf(articles[0]?.headline) || '';
+  const lang = root.closest('[lang]')?.getAttribute('lang') ?? '';
+  // Of the page itself only this article is looked at.
+  const date = findDate({ articles, meta: new Map(), address: url, scopes: () => [root] });
+  return { title: inWords(title), lang, ...date };
+}
+
+function absolute(address: string, page: string): string {
+  try {
+    return address ? new URL(address, page).href : '';
+  } catch {
+    return '';
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** A title as words: some publishers write entities into their data. */
+function inWords(title: string): string {
+  return title
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (_all, decimal, hex, name) =>
+      name
+        ? (ENTITIES[name.toLowerCase()] as string)
+        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
 }

@@ -6,7 +6,7 @@ import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
-import { findArticleRoot } from './article-root.ts';
+import { findArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isDark } from './colours.ts';
 import { policyRequest, SESSION_KEY } from './look.ts';
@@ -30,6 +30,9 @@ export interface Attached {
   update(): void;
   destroy(): void;
 }
+
+/** Units of a text so short that there must be more somewhere. */
+const SHORT = 5000;
 
 /** How often it is looked whether the page has taken marks away, and whether the extension is still there. */
 const CHECK_MS = 2000;
@@ -152,6 +155,7 @@ export class Session {
     const { signal, latest } = this;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
+    const { around = false } = this.policy ?? {};
     const read: ReadArticle[] = [];
     for (const [i, place] of this.places().entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
@@ -159,7 +163,7 @@ export class Session {
       // the last reading stay until all of the new ones are there.
       const early =
         this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article], signal) : undefined;
-      read.push(await this.reader.read(place, { roots, hidden }, signal, before, early));
+      read.push(await this.reader.read(place, { around, roots, hidden }, signal, before, early));
     }
     this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
@@ -172,11 +176,13 @@ export class Session {
   private places(): Place[] {
     const { on = false, wholePage = false } = this.policy ?? {};
     if (!on) return [];
-    if (!wholePage && addressOf(location) !== this.address && !looksLikeArticle(document)) return [];
+    if (!wholePage && addressOf(location) !== this.address && looksLikeArticle(document) === 'no') return [];
     // A frame that is not shown; that of another origin tells nothing of itself.
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
-    const root = wholePage ? document.body : findArticleRoot(document);
-    return root ? [{ root, meta: readMetadata(document, location.href) }] : [];
+    const found = wholePage ? [{ root: document.body }] : findArticles(document);
+    // A page that is said to be an article and has hardly any text has it in its components.
+    if (found.length === 0 && (document.body?.textContent.length ?? 0) < SHORT) found.push({ root: document.body });
+    return found.map((one) => ({ root: one.root, meta: readMetadata(document, location.href, one) }));
   }
 
   /** Articles, as far as they have been read, become what is shown, with what belongs to them and nothing else. */

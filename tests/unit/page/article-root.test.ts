@@ -36,6 +36,51 @@ describe('the article’s element', () => {
   });
 });
 
+describe('an article is found although', () => {
+  it('thousands of teasers stand before it', () => {
+    const card = `<article><h3><a href="/a">Another story</a></h3><p>${LONG}</p></article>`;
+    const doc = page(`<div>${card.repeat(12_100)}</div><main id="here"><h1>After the lake</h1>${P.repeat(9)}</main>`);
+    expect(findArticleRoot(doc)?.id).toBe('here');
+  });
+
+  it.each([
+    ['each paragraph has a box of its own', `<div id="here"><h1>x</h1>${`<div><div>${P}</div></div>`.repeat(6)}</div>`],
+    ['its paragraphs are boxes', `<div id="here"><h1>x</h1><div>${`<div>${LONG}</div>`.repeat(6)}</div></div>`],
+    [
+      'its paragraphs are spans',
+      `<div id="here"><h1>x</h1><div>${`<div><span>${LONG}</span></div>`.repeat(6)}</div></div>`,
+    ],
+    [
+      'its text is parted',
+      `<div id="here"><h1>x</h1><div>${P.repeat(3)}</div><div class="ad">x</div><div>${P.repeat(4)}</div></div>`,
+    ],
+    [
+      'longer comments follow',
+      `<div id="here"><h1>x</h1>${P.repeat(3)}</div><section id="comments">${P.repeat(20)}</section>`,
+    ],
+    [
+      'its headline stands far above',
+      `<main id="here"><div><div><h1>x</h1></div></div><div><div>${P.repeat(5)}</div></div></main>`,
+    ],
+    [
+      'its headline is an h2',
+      `<div id="here"><div><h2>x</h2></div><div class="t">${P.repeat(5)}</div></div><div><p>Short.</p></div>`,
+    ],
+  ])('%s', (_name, body) => {
+    expect(rootOf(`<nav>${P}</nav><div>${body}</div><footer>${P}</footer>`)).toBe('here');
+  });
+
+  it('it lies in shadow roots', () => {
+    document.body.innerHTML = `<nav>${P}</nav><news-page id="here"></news-page>`;
+    const host = document.body.querySelector('news-page') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<news-text></news-text>';
+    const inner = host.shadowRoot?.querySelector('news-text') as Element;
+    inner.attachShadow({ mode: 'open' }).innerHTML = `<h1>After the lake</h1><div>${P.repeat(9)}</div>`;
+    expect(findArticleRoot(document)?.id).toBe('here');
+    document.body.replaceChildren();
+  });
+});
+
 describe('an article is read although', () => {
   const inner = `<h1>After the lake</h1>${P}`;
   it.each([
