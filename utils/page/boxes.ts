@@ -22,8 +22,11 @@ export function isLineAround(element: Element, tag: string, around: boolean): bo
     }
     if (!firstElementChild) return false;
   }
-  return !around && tag !== 'H2' && linkOnly(element);
+  return !around && tag !== 'H2' && linkOnly(element) && !isSentence(element);
 }
+
+/** Whether a line is a sentence of some length: a headline has no full stop, and an author may link a whole sentence. */
+const isSentence = (line: Element): boolean => /^.{60,}[.!?…]["'”’»)]?\s*$/s.test(line.textContent?.trim() ?? '');
 
 /** A box that names or links of its own tell from the article. */
 export function isBoxAround(element: Element, tag: string, around: boolean): boolean {

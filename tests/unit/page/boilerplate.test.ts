@@ -67,6 +67,7 @@ describe('around an article', () => {
     ['a quotation in a figure', '<figure class="pull-quote"><blockquote><p>Not a word more.</p></blockquote></figure>'],
     ['a table in a figure', '<figure><table><tr><td>Sixteen states</td></tr></table></figure>'],
     ['a paragraph with a link', `<p>${LONG} <a href="/a">More</a> was said.</p>`],
+    ['a sentence that is a link', `<p><a href="/a">${LONG}</a></p>`],
     ['a note that links within the page', '<p><a href="#n1">See the first note</a></p>'],
     ['a list with links', '<ul><li>First <a href="/a">the talks</a> ended</li><li><a href="/b">Then</a></li></ul>'],
     ['a link in a sentence, whatever its class', '<a class="tag topic" href="/nato">NATO</a>'],
