@@ -12,7 +12,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Tells the kind of a block by the element that holds it. */
 export function kindOf(element: Element): BlockKind {
   const heading = element.closest(HEADINGS);
-  if (heading?.tagName === 'H1') return 'headline';
+  if (heading?.localName === 'h1') return 'headline';
   if (isStandfirst(heading ?? element, heading)) return 'standfirst';
   if (heading) return isHeadline(heading) ? 'headline' : 'heading';
   const prop = element.getAttribute('itemprop') ?? '';

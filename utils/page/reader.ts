@@ -43,8 +43,11 @@ export class ArticleReader {
   ): Promise<ReadArticle> {
     const blocks = await inSlices(readBlocks(root, reading), signal);
     const lang = detectLanguage(sampleOf(blocks), meta.lang);
-    if (before && before.lang === lang && before.meta.date === meta.date && isSameText(before.blocks, blocks))
-      return { ...before, root, meta, blocks };
+    if (before && before.lang === lang && isSameText(before.blocks, blocks)) {
+      // A page that goes on to the next article as one scrolls takes address and day along: this one keeps its own.
+      if (before.root === root && before.meta.date) return { ...before, blocks };
+      if (before.meta.date === meta.date) return { ...before, root, meta, blocks };
+    }
     const article: ReadArticle = { root, meta, lang, blocks, prepared: [], mentions: [], framing: NO_FRAMING };
     if (!lang || blocks.length === 0) return article;
     const known = new Map(before?.lang === lang ? before.prepared.map((block) => [keyOf(block), block]) : []);

@@ -91,7 +91,7 @@ describe('what is read on', () => {
 });
 
 /** The gate has no room to tell these from articles: what it lets through is looked at again. */
-const LET_THROUGH = new Set(['a page of questions and answers', 'a page that asks for consent and shows nothing else']);
+const LET_THROUGH = new Set(['a page of questions and answers']);
 
 describe('nothing is read on', () => {
   const card = (n: number) =>
