@@ -9,6 +9,7 @@ import { isSiteOn, type Settings, topicsOn } from '../settings-schema.ts';
 import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
 import { sourcesAnswer } from './sources.ts';
+import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
   [T in Request['type']]: (
@@ -28,6 +29,7 @@ const handlers: Handlers = {
     return isSiteOn(await loadSettings(), host) ? inject(sender, 'annotator.js') : { injected: false };
   },
   overlay: (_request, sender) => inject(sender, 'overlay.js'),
+  part: ({ of }, sender) => inject(sender, `${of}.js`),
   data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
   network: ({ of }, sender) => inject(sender, `data/${of}.js`),
   policy: async ({ host }) => {
@@ -80,6 +82,7 @@ const handlers: Handlers = {
   },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
+  'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
   'open-page': async ({ page, place }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };

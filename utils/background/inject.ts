@@ -4,7 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 /** False when the tab or the frame is gone, or may not be touched. */
 export async function inject(
   sender: Runtime.MessageSender,
-  file: 'annotator.js' | 'overlay.js' | `data/${string}.js`,
+  file: 'annotator.js' | 'overlay.js' | 'framing.js' | 'panel.js' | `data/${string}.js`,
 ): Promise<{ injected: boolean }> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return { injected: false };

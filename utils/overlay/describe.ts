@@ -6,12 +6,33 @@ import type { Passage } from '../../components/PassageList.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import { ENTRY_KIND, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
-import type { Framing } from '../framing/types.ts';
-import type { CardKind } from '../knowledge/view.ts';
+import type { Framing, Span } from '../framing/types.ts';
+import type { Card, CardKind } from '../knowledge/view.ts';
 import type { Mark } from '../page/marks.ts';
 import type { ReadArticle } from '../page/session.ts';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Of a mark whose entry or claim is not known yet, from its words alone. */
+export function headingOfMark(mark: Mark, article: ReadArticle): CardHeading {
+  const titleQuote = wordsOf(mark, article);
+  const kind = mark.kind === 'claim' ? 'Claim in this article' : 'Background';
+  return { title: `“${titleQuote}”`, titleQuote, kind, ...(mark.style !== 'claim' && { topic: mark.style }) };
+}
+
+/** From the card itself. */
+export function headingOfCard(card: Card): CardHeading {
+  if (card.type === 'source') return { title: card.title, kind: 'Source' };
+  const topic = card.topics[0];
+  if (card.type === 'claim') return { title: `“${card.title}”`, topic, kind: 'Claim' };
+  return { title: card.title, titleQuote: card.titleQuote, topic, kind: ENTRY_KIND[card.kind] };
+}
+
+/** The article's words at a place. */
+export const textOf =
+  ({ blocks }: ReadArticle) =>
+  ({ block, start, end }: Span & { block: number }): string =>
+    blocks[block]?.text.slice(start, end).replace(/\s/g, ' ') ?? '';
 
 export const wordsOf = (mark: Mark, article: ReadArticle): string =>
   tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');

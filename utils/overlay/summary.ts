@@ -21,9 +21,9 @@ export function summaryOf(
   const claims: PageSummary['claims'] = [];
   for (const [index, mark] of marks.entries()) {
     const text = wordsOf(mark, article);
-    const title = headingOf(mark.kind, mark.id, data)?.title;
+    const title = headingOf(mark.kind, mark.id, data)?.title ?? text;
     if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });
-    else if (title) mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
+    else mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
   }
   return {
     title: article.meta.title,

@@ -1,28 +1,21 @@
 /** The framing of the page, taken along: as text, as annotations. */
 import { framingText } from '../../components/framingText.ts';
 import type { FramingCore } from '../framing/data.ts';
-import type { Framing, Span } from '../framing/types.ts';
+import type { Framing } from '../framing/types.ts';
 import { webAnnotations } from '../framing/web-annotations.ts';
 import type { ReadingCard } from '../knowledge/view.ts';
 import type { Platform, ReadArticle, Session } from '../page/session.ts';
-import { copyText } from './copy.ts';
+import { textOf } from './describe.ts';
 
 /** The page's address without a fragment. */
 const address = (): string => location.href.replace(/#.*$/, '');
 
-/** The article's words at a place. */
-export const textOf =
-  ({ blocks }: ReadArticle) =>
-  ({ block, start, end }: Span & { block: number }): string =>
-    blocks[block]?.text.slice(start, end).replace(/\s/g, ' ') ?? '';
-
-/** Copies how the article tells it, with the records of its claims; says what came of it. */
-export async function copyFraming(
+/** How the article tells it, as text, with the records of its claims. */
+export async function framingAsText(
   article: ReadArticle,
   framing: Framing,
   data: FramingCore,
   platform: Platform,
-  layer: HTMLElement | undefined,
 ): Promise<string> {
   const records: ReadingCard[] = [];
   for (const id of new Set(framing.claims.map(({ claim }) => claim))) {
@@ -33,8 +26,7 @@ export async function copyFraming(
     if (answer?.card && answer.card.type !== 'source') records.push(answer.card);
   }
   const cited = { ...article.meta, host: location.hostname, address: address() };
-  const text = framingText(cited, framing, data.frames, textOf(article), records);
-  return (await copyText(text, layer)) ? 'Copied.' : 'This page does not allow copying.';
+  return framingText(cited, framing, data.frames, textOf(article), records);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PageRequestSchema, RequestSchema } from '../../../utils/messages.ts';
+import { RequestSchema } from '../../../utils/messages.ts';
+import { isPageRequest } from '../../../utils/overlay/page-request.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 
 const accepts = (message: unknown) => safeParse(RequestSchema, message).success;
@@ -38,8 +39,26 @@ describe('a request', () => {
   });
 });
 
-it('a request to a page is checked too', () => {
-  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: 0 }).success).toBe(true);
-  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: -1 }).success).toBe(false);
-  expect(safeParse(PageRequestSchema, { type: 'annotate' }).success).toBe(false);
+describe('a request to a page', () => {
+  it.each<[unknown]>([
+    [{ type: 'page-summary' }],
+    [{ type: 'page-panel' }],
+    [{ type: 'page-annotations' }],
+    [{ type: 'page-show', what: 'claim', index: 0 }],
+  ])('is taken: %j', (message) => {
+    expect(isPageRequest(message)).toBe(true);
+  });
+
+  it.each<[unknown]>([
+    [{ type: 'page-show', what: 'mention', index: -1 }],
+    [{ type: 'page-show', what: 'mention', index: 0.5 }],
+    [{ type: 'page-show', what: 'mention', index: '0' }],
+    [{ type: 'page-show', what: 'sentence', index: 0 }],
+    [{ type: 'annotate' }],
+    [{ type: ['page-panel'] }],
+    ['page-panel'],
+    [null],
+  ])('is refused: %j', (message) => {
+    expect(isPageRequest(message)).toBe(false);
+  });
 });
