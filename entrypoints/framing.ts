@@ -2,6 +2,7 @@ import core from 'virtual:backstory/framing';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { citationText } from '../components/citation.ts';
 import { hand } from '../utils/overlay/bring.ts';
+import { copyText } from '../utils/overlay/copy.ts';
 import { FramingOfPage } from '../utils/overlay/reading.ts';
 import { summaryOf } from '../utils/overlay/summary.ts';
 import { annotationsOf, framingAsText } from '../utils/overlay/take-along.ts';
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
     annotationsOf,
     framingAsText,
     citationText,
+    copyText,
     summaryOf,
   });
 });

@@ -18,12 +18,8 @@ export function PlacedTab({ overlay, rtl }: { overlay: Overlay; rtl: boolean }) 
   return (
     <div
       ref={place}
-      class={`bs-place-tab is-${tab.at(rtl)}${by ? ' is-dragged' : ''}`}
-      style={{
-        opacity: overlay.tabAside ? 0 : 1,
-        pointerEvents: overlay.tabAside ? 'none' : 'auto',
-        translate: by ? `${by.x}px ${by.y}px` : '',
-      }}
+      class={`bs-place-tab is-${tab.at(rtl)}${by ? ' is-dragged' : ''}${overlay.tabAside ? ' is-aside' : ''}`}
+      style={{ translate: by ? `${by.x}px ${by.y}px` : '' }}
     >
       <Tab
         passages={session.marks.length - claims}

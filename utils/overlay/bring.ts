@@ -5,6 +5,7 @@
 import type { citationText } from '../../components/citation.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Platform } from '../page/session.ts';
+import type { copyText } from './copy.ts';
 import type { PanelView } from './PanelView.tsx';
 import type { FramingOfPage } from './reading.ts';
 import type { summaryOf } from './summary.ts';
@@ -19,6 +20,7 @@ export interface Parts {
     annotationsOf: typeof annotationsOf;
     framingAsText: typeof framingAsText;
     citationText: typeof citationText;
+    copyText: typeof copyText;
     summaryOf: typeof summaryOf;
   };
   /** Shows it, and the list of what is marked. */

@@ -9,9 +9,8 @@ import type { Session } from '../page/session.ts';
 import { type Place, placeText } from '../place.ts';
 import { back, canBack, canForward, forward, standing, type Trail, trailFrom, walk } from '../trail.ts';
 import { bring } from './bring.ts';
-import { copyText } from './copy.ts';
 import { headingOf, headingOfCard, headingOfMark, sentenceOf, whyOf } from './describe.ts';
-import { rectsOf, sameLine } from './geometry.ts';
+import { isSameMark, rectsOf, sameLine } from './geometry.ts';
 import type { Host } from './host.ts';
 import type { Later } from './later.ts';
 import type { Pointed } from './pointing.ts';
@@ -55,9 +54,6 @@ export interface Around {
   changed(): void;
 }
 
-const isSame = (a: Mark, b: Mark): boolean =>
-  a.kind === b.kind && a.id === b.id && a.block === b.block && a.start === b.start;
-
 export class Cards {
   open: OpenCard | undefined;
   private trail: Trail<OpenCard> = trailFrom();
@@ -82,7 +78,7 @@ export class Cards {
     if (by === 'hover' && open) {
       // The mark lies at the card's edge: passing over it must not undo the way that began there.
       const first = this.trail.steps[0]?.mark;
-      if (open.pinned || open.mark === mark || (first && isSame(first, mark))) return;
+      if (open.pinned || (open.mark && isSameMark(open.mark, mark)) || (first && isSameMark(first, mark))) return;
     }
     const heading = headingOf(mark.kind, mark.id, data) ?? headingOfMark(mark, article);
     if (by !== 'key') this.focusBefore = null;
@@ -188,7 +184,8 @@ export class Cards {
     const { open } = this;
     if (!open) return;
     const again = (mark: Mark | undefined) =>
-      mark && (marks.find((one) => isSame(one, mark)) ?? marks.find((m) => m.kind === mark.kind && m.id === mark.id));
+      mark &&
+      (marks.find((one) => isSameMark(one, mark)) ?? marks.find((m) => m.kind === mark.kind && m.id === mark.id));
     if (marks.length === 0 || (open.anchor && !again(open.anchor))) {
       this.close();
       return;
@@ -204,7 +201,8 @@ export class Cards {
     const { mark } = card;
     if (!mark) return;
     const { marks } = this.around.session;
-    card.mark = marks.find((one) => isSame(one, mark)) ?? marks.find((m) => m.kind === mark.kind && m.id === mark.id);
+    card.mark =
+      marks.find((one) => isSameMark(one, mark)) ?? marks.find((m) => m.kind === mark.kind && m.id === mark.id);
     card.anchor = card.mark ?? this.open?.anchor;
     if (card.pinned) return;
     const bounds = seen();
@@ -249,7 +247,7 @@ export class Cards {
   async copy(): Promise<void> {
     const { open, around } = this;
     if (!open?.card) return;
-    const { citationText } = await bring('framing', around.session.platform);
+    const { citationText, copyText } = await bring('framing', around.session.platform);
     const { text, copied } = citationText(open.card);
     open.copied = (await copyText(text, around.host?.layer)) ? copied : 'This page does not allow copying';
     around.say(open.copied);

@@ -6,7 +6,7 @@ export interface Follow {
 }
 
 /**
- * Calls `look` in a frame of its own: after scrolling (of anything) and resizing once, with true, and in every frame while
+ * Calls `look` in a frame of its own: after scrolling (of anything) and resizing (of window or page) once, with true, and in every frame while
  * it gives true. A page moves its lines without a word (a font that comes late, a picture above, an animation), so a card that is
  * open looks at each frame, before it is drawn; looking is one range's rectangles.
  */
@@ -30,6 +30,12 @@ export function follow(look: (moved: boolean) => boolean, signal: AbortSignal): 
   addEventListener('resize', moved, { signal, passive: true });
   visualViewport?.addEventListener('resize', moved, { signal, passive: true });
   visualViewport?.addEventListener('scroll', moved, { signal, passive: true });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  // The page has grown, or is zoomed by its own rules.
+  const growth = new ResizeObserver(moved);
+  growth.observe(document.documentElement);
+  signal.addEventListener('abort', () => {
+    growth.disconnect();
+    cancelAnimationFrame(frame);
+  });
   return { start };
 }

@@ -96,6 +96,10 @@ function covers(range: StaticRange, node: Node): boolean {
   return Boolean(after && before);
 }
 
+/** Whether two marks are the same, though they were made by two readings of the page. */
+export const isSameMark = (a: Mark, b: Mark): boolean =>
+  a === b || (a.kind === b.kind && a.id === b.id && a.block === b.block && a.start === b.start);
+
 /** Of the lines a mark has now, the one that `line` was: the same, or the nearest in size and place. */
 export function sameLine(lines: readonly DOMRect[], line: DOMRect): DOMRect | undefined {
   const far = (one: DOMRect) => Math.abs(one.left - line.left) + Math.abs(one.width - line.width);

@@ -16,7 +16,8 @@ const OWN = `
 .bs-place-tab, .bs-place-panel { position: fixed; inset: auto; max-inline-size: calc(100vi - 16px); }
 .bs-place-tab { touch-action: none; user-select: none; -webkit-user-select: none; }
 .bs-place-tab.is-dragged { cursor: grabbing; z-index: 1; }
-.bs-place-tab.is-dragged * { pointer-events: none; }
+.bs-place-tab.is-dragged *, .bs-place-tab.is-aside * { pointer-events: none; }
+.bs-place-tab.is-aside { opacity: 0; pointer-events: none; }
 .bs-place-tab:is(.is-bottom, .is-bottom-left, .is-bottom-right) { bottom: env(safe-area-inset-bottom, 0px); }
 .bs-place-tab:is(.is-top, .is-top-left, .is-top-right) { top: env(safe-area-inset-top, 0px); }
 .bs-place-panel:is(.is-bottom, .is-bottom-left, .is-bottom-right) { bottom: 52px; }
@@ -46,6 +47,8 @@ export interface Host {
   readonly hasFocus: boolean;
   /** Stands in a place of the page; `inFront`: before all that the page has opened. */
   stand(parent: Element | ShadowRoot, inFront: boolean): void;
+  /** Undoes what zoom the page's own rules give it. */
+  fit(): void;
   /** Follows the article's ground and the direction of its text, so that card and page agree. */
   suit(dark: boolean, rtl: boolean): void;
   /** Adds styles to its own. */
@@ -82,6 +85,9 @@ export function makeHost(): Host {
     const moves = element.parentNode !== parent;
     if (moves) move(element, parent);
     if (moves || inFront || !element.matches(':popover-open')) show();
+    fit();
+  };
+  const fit = () => {
     // The page's own zoom is in its lines already; ours would be zoomed twice.
     const zoom = element.currentCSSZoom || 1;
     layer.style.zoom = zoom === 1 ? '' : String(1 / zoom);
@@ -94,6 +100,7 @@ export function makeHost(): Host {
       return root.activeElement !== null;
     },
     stand,
+    fit,
     suit(dark, rtl) {
       layer.style.colorScheme = dark ? 'dark' : 'light';
       layer.dir = rtl ? 'rtl' : 'ltr';

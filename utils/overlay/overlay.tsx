@@ -14,7 +14,7 @@ import type { Attached, ReadArticle, Session } from '../page/session.ts';
 import { bring, NO_CORE, type Parts, part } from './bring.ts';
 import { type Around, Cards } from './cards.ts';
 import { type Follow, follow } from './follow.ts';
-import { isRightToLeft, markAt, rectsOf } from './geometry.ts';
+import { isRightToLeft, isSameMark, markAt, rectsOf } from './geometry.ts';
 import { homeFor } from './home.ts';
 import { type Host, makeHost } from './host.ts';
 import { type Later, timers } from './later.ts';
@@ -88,7 +88,7 @@ export class Overlay implements Attached, Around {
     listen(
       {
         find: (x, y) => markAt(x, y, this.session.visible),
-        isOpen: (mark) => this.cards.open?.mark === mark,
+        isOpen: (mark) => this.cards.open?.mark !== undefined && isSameMark(this.cards.open.mark, mark),
         isOurs: (event) => this.host !== undefined && event.composedPath().includes(this.host.element),
         onPoint: (mark) => this.point(mark),
         onOpen: (pointed) => this.cards.openMark(pointed),
@@ -208,6 +208,7 @@ export class Overlay implements Attached, Around {
 
   /** Looks where marks are now; true while something hangs on them. `moved`: the page was scrolled or resized. */
   private look(moved: boolean): boolean {
+    if (moved) this.host?.fit();
     const held = this.cards.follow();
     if (this.cards.open && (held || moved)) this.replace?.();
     const ringAt = this.ring

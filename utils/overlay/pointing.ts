@@ -3,6 +3,7 @@
  * link leaves the link a link.
  */
 import type { Mark } from '../page/marks.ts';
+import { isSameMark } from './geometry.ts';
 import { type Hit, LongPress } from './press.ts';
 
 /** The pointer rests this long before a card opens, and may leave this long before it closes (mock-ups, GUIDE.md). */
@@ -88,7 +89,7 @@ export class Pointing {
       return;
     }
     clearTimeout(this.grace);
-    if (found.mark === this.over) return;
+    if (this.over && isSameMark(found.mark, this.over)) return;
     this.over = found.mark;
     options.onPoint(found.mark);
     clearTimeout(this.dwell);
@@ -96,9 +97,9 @@ export class Pointing {
   }
 
   private rested(): void {
-    // The page may have scrolled or changed under a pointer that rests.
+    // The page may have scrolled, or been read anew, under a pointer that rests.
     const found = this.options.find(this.x, this.y);
-    if (found && found.mark === this.over) this.options.onOpen({ ...found, by: 'hover' });
+    if (found && this.over && isSameMark(found.mark, this.over)) this.options.onOpen({ ...found, by: 'hover' });
   }
 
   /** The pointer is on no mark, or no longer in the window. */

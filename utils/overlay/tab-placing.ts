@@ -6,6 +6,9 @@ import { isTabPlace, nearestPlace, placeAfter, placeInWords, TAB_PLACE_KEY, type
 const SLACK = 6;
 
 interface Drag {
+  element: HTMLElement;
+  /** Of what listens while it lasts. */
+  life: AbortController;
   pointer: number;
   x: number;
   y: number;
@@ -74,28 +77,36 @@ export class TabPlacing {
     const life = new AbortController();
     const { signal } = life;
     element.addEventListener('pointerdown', this.down, { signal });
-    element.addEventListener('pointermove', this.moved, { signal });
-    element.addEventListener('pointerup', this.up, { signal });
-    element.addEventListener('pointercancel', this.stop, { signal });
     element.addEventListener('keydown', (event) => this.key(event, rtl), { signal });
     // On its way down, before a button hears of it.
     element.addEventListener('click', this.click, { signal, capture: true });
-    return () => life.abort();
+    return () => {
+      this.drag?.life.abort();
+      life.abort();
+    };
   }
 
   private readonly down = (event: PointerEvent): void => {
     this.dropped = false;
-    if (event.isTrusted && event.isPrimary && event.button === 0)
-      this.drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
+    this.drag?.life.abort();
+    if (!event.isTrusted || !event.isPrimary || event.button !== 0) return;
+    const life = new AbortController();
+    const { signal } = life;
+    const element = event.currentTarget as HTMLElement;
+    this.drag = { element, life, pointer: event.pointerId, x: event.clientX, y: event.clientY };
+    // A quick hand has left the tab before it has gone far enough to drag it.
+    addEventListener('pointermove', this.moved, { signal, capture: true, passive: true });
+    addEventListener('pointerup', this.up, { signal, capture: true, passive: true });
+    addEventListener('pointercancel', this.stop, { signal, capture: true, passive: true });
   };
 
   private readonly moved = (event: PointerEvent): void => {
     const { drag } = this;
-    if (!drag || drag.pointer !== event.pointerId) return;
+    if (!event.isTrusted || !drag || drag.pointer !== event.pointerId) return;
     const by = { x: event.clientX - drag.x, y: event.clientY - drag.y };
     if (!drag.by) {
       if (Math.hypot(by.x, by.y) < SLACK) return;
-      (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      drag.element.setPointerCapture(event.pointerId);
     }
     drag.by = by;
     this.render();
@@ -103,12 +114,13 @@ export class TabPlacing {
 
   private readonly up = (event: PointerEvent): void => {
     const { drag } = this;
-    if (!drag || drag.pointer !== event.pointerId) return;
+    if (!event.isTrusted || !drag || drag.pointer !== event.pointerId) return;
+    drag.life.abort();
     this.drag = undefined;
     if (!drag.by) return;
     // The click that follows is the end of the drag.
     this.dropped = true;
-    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const box = drag.element.getBoundingClientRect();
     this.move(nearestPlace(box.left + box.width / 2, box.top + box.height / 2, innerWidth, innerHeight));
   };
 
@@ -132,6 +144,7 @@ export class TabPlacing {
   /** Puts a tab that is being dragged back; false when none is. */
   readonly stop = (): boolean => {
     const dragged = this.drag?.by !== undefined;
+    this.drag?.life.abort();
     this.drag = undefined;
     if (dragged) this.render();
     return dragged;

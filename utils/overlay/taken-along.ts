@@ -1,7 +1,6 @@
 /** The framing of the page on the clipboard, and what is said of it. */
 import { part } from './bring.ts';
 import type { Around } from './cards.ts';
-import { copyText } from './copy.ts';
 
 const SAID_MS = 4000;
 
@@ -32,8 +31,9 @@ export class TakenAlong {
 
   private async put(text: string | undefined): Promise<void> {
     const { around } = this;
-    if (text === undefined) return;
-    const done = (await copyText(text, around.host?.layer)) ? 'Copied.' : 'This page does not allow copying.';
+    const script = part('framing');
+    if (text === undefined || !script) return;
+    const done = (await script.copyText(text, around.host?.layer)) ? 'Copied.' : 'This page does not allow copying.';
     this.done = done;
     around.say(done);
     around.later(() => {

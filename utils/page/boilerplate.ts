@@ -3,7 +3,7 @@ import { dayInLine } from './dateline.ts';
 
 /** Never read: not text, not shown, or somebody's input. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON NAV ASIDE FOOTER FIGCAPTION RT RP DIALOG MENU HEAD'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON NAV ASIDE FOOTER FIGCAPTION RT RP MENU HEAD'.split(
     ' ',
   ),
 );
@@ -41,6 +41,8 @@ export function isBoilerplate(element: Element): boolean {
   if (SKIPPED.has(tag)) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
+  // Some sites open a whole story in a dialog.
+  if (tag === 'DIALOG' || role === 'dialog') return element.getElementsByTagName('article').length === 0;
   if (role && ROLES.test(role)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;

@@ -32,6 +32,8 @@ describe('a request', () => {
     ['for a part we do not have', { type: 'data', part: 'secrets', lang: 'en' }],
     ['with a negative count', { type: 'marks', count: -1 }],
     ['with a count that is no whole number', { type: 'marks', count: 1.5 }],
+    ['for a part that is no part', { type: 'part', of: 'background' }],
+    ['with a place that is none', { type: 'tab-place', at: 'middle' }],
     ['for a page that is not ours', { type: 'open-page', page: 'https://example.org' }],
     ['with settings that are none', { type: 'set-settings', settings: { enabled: true } }],
   ])('is refused %s', (_name, message) => {
