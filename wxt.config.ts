@@ -11,6 +11,8 @@ export default defineConfig({
     plugins: [knowledgePlugin()],
     build: {
       target: 'es2023',
+      // The oldest browsers we run in: light-dark() must stay as it is, since a card follows its page and not the system.
+      cssTarget: ['chrome148', 'firefox149'],
       sourcemap: false,
       // Our modules only say what they export: one of which nothing is used is left out.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(?:utils|components)\/[^?]*\.tsx?$/.test(id) } },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Tab } from '../../scripts/lib/driver.ts';
 import { hostOf, marksOf, someMarks } from '../../scripts/lib/marks.ts';
 import { inBothBrowsers, sleep, until, type Visit } from './helpers.ts';
-import { type Area, cardOf, cardOver, linesOf, overlaps, surfaces, tabOf } from './surfaces.ts';
+import { type Area, brightnessAt, cardOf, cardOver, linesOf, overlaps, surfaces, tabOf } from './surfaces.ts';
 
 const GENEVA = 'meeting in Geneva';
 const NATO = 'NATO expansion';
@@ -189,6 +189,27 @@ inBothBrowsers('Over the page', (world) => {
     expect(strip && strip.bottom - strip.top).toBeLessThan(50);
     const card = await cardOver(tab, NATO);
     expect(card && Math.abs(width(card) - 420)).toBeLessThan(9);
+  });
+
+  test('a dark article has a dark card, whatever the system has', async () => {
+    const { tab } = await read('/over-scroller.html');
+    for (const [ground, dark] of [
+      ['#101214', true],
+      ['#fdfcf8', false],
+    ] as const) {
+      await tab.evaluate((ground) => {
+        document.body.style.cssText = `background: ${ground}; color: grey`;
+      }, ground);
+      const card = await cardOver(tab, NATO);
+      if (!card) throw new Error('no card');
+      await sleep(300);
+      const light = await brightnessAt(tab, card.left + 8, card.top + 12);
+      if (dark) expect(light).toBeLessThan(60);
+      else expect(light).toBeGreaterThan(200);
+      await tab.press('Escape');
+      await tab.move(4, 4);
+      await noCard(tab);
+    }
   });
 
   test('on a page from right to left the tab stands left and the card begins at the right end of its words', async () => {

@@ -1,4 +1,7 @@
 /** Where our surfaces lie on a page, felt out from the page's own world: their root is closed. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Tab, until } from '../../scripts/lib/driver.ts';
 
 export interface Area {
@@ -101,4 +104,30 @@ export async function cardOf(tab: Tab): Promise<Area | undefined> {
 /** The tab: a low strip, or a small block at a side. */
 export async function tabOf(tab: Tab): Promise<Area | undefined> {
   return (await surfaces(tab)).find(({ left, right, top, bottom }) => bottom - top < 70 || right - left < 170);
+}
+
+/** How bright a pixel of the window is painted, from 0 to 255. */
+export async function brightnessAt(tab: Tab, x: number, y: number): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'backstory-'));
+  try {
+    const file = join(folder, 'seen.png');
+    await tab.screenshot(file);
+    const png = (await readFile(file)).toString('base64');
+    return await tab.evaluate(
+      async ({ png, x, y }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const scale = image.width / innerWidth;
+        const canvas = new OffscreenCanvas(1, 1);
+        const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+        context.drawImage(image, -Math.round(x * scale), -Math.round(y * scale));
+        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+        return (red + green + blue) / 3;
+      },
+      { png, x, y },
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -5,7 +5,8 @@ import { PlacedTab } from './PlacedTab.tsx';
 
 /** Everything of ours over the page. */
 export function OverlayView({ overlay, rtl }: { overlay: Overlay; rtl: boolean }) {
-  const { session, surface, hidden, panel } = overlay;
+  const { session, surface, hidden } = overlay;
+  const { panel } = overlay.brought;
   const { open } = overlay.cards;
   const any = session.marks.length > 0;
   return (

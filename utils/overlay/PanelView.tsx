@@ -59,7 +59,7 @@ function Passages({ overlay, article }: { overlay: Overlay; article: ReadArticle
 }
 
 /** What a reader of another language than English has to know of the framing. */
-function languageNote({ hasFrames, article }: Overlay): string | undefined {
-  if (!hasFrames) return 'Framing is read in English only so far.';
+function languageNote({ brought, article }: Overlay): string | undefined {
+  if (!brought.hasFrames) return 'Framing is read in English only so far.';
   return article?.lang === 'en' ? undefined : 'Framing is surest in English. In this language it misses more.';
 }

@@ -85,10 +85,13 @@ export function PlacedCard({
     observer.observe(card);
     let wide = innerWidth;
     let high = innerHeight;
-    overlay.replace = () => {
+    let { line } = open;
+    overlay.replace = (moved) => {
+      const still = !moved && line.x === open.line.x && line.y === open.line.y && line.width === open.line.width;
+      line = open.line;
       // Another window, another card.
       if (innerWidth !== wide || innerHeight !== high) measure();
-      else put();
+      else if (!still) put();
       wide = innerWidth;
       high = innerHeight;
     };

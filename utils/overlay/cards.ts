@@ -179,6 +179,12 @@ export class Cards {
     this.focusBefore = null;
   }
 
+  /** The reader has gone elsewhere: closes what is not pinned; with `by`, only what was opened in that way. */
+  leave(by?: Pointed['by']): void {
+    const { open } = this;
+    if (open && !open.pinned && (!by || open.by === by)) this.close();
+  }
+
   /** The marks have been made anew. One that is gone takes its card along; one that is still there keeps it. */
   renew(marks: readonly Mark[]): void {
     const { open } = this;

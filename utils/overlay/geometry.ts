@@ -72,6 +72,9 @@ function placesOf(marks: readonly Mark[]): Places {
   return found;
 }
 
+/** Open shadow roots of the page in which marks stand. */
+export const shadowRootsOf = (marks: readonly Mark[]): readonly ShadowRoot[] => placesOf(marks).roots;
+
 /** The mark under a point: the smallest, where several lie there. The line it was hit on comes with it. */
 export function markAt(x: number, y: number, marks: readonly Mark[]): { mark: Mark; line: DOMRect } | undefined {
   if (marks.length === 0) return undefined;

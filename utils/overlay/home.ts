@@ -4,6 +4,7 @@
  * be used. A page's popover that closes by a press outside of it is such a place for the card of a mark in it.
  */
 import type { Mark } from '../page/marks.ts';
+import { shadowRootsOf } from './geometry.ts';
 import { parentOf } from './viewport.ts';
 
 export interface Home {
@@ -19,22 +20,17 @@ const CLOSES_OUTSIDE = '[popover]:popover-open:not([popover="manual" i])';
 /** `open`: the mark whose card is open. `latest` are what the page opened, in that order. */
 export function homeFor(marks: readonly Mark[], open: Mark | undefined, latest: readonly Element[]): Home {
   const beside: Home = { parent: document.documentElement, isBlocked: false };
-  const roots = new Set<Document | ShadowRoot>([document]);
-  for (const { range } of marks) {
-    const root = range.startContainer.getRootNode();
-    if (root instanceof ShadowRoot) roots.add(root);
-  }
-  const blocked = [...roots].some((root) => root.querySelector(BLOCKS));
-  if (blocked) {
-    const around = blocksAround(open ? [open] : marks);
+  const roots = [document, ...shadowRootsOf(marks)];
+  if (roots.some((root) => root.querySelector(BLOCKS))) {
+    const own = blocksAround(open ? [open] : []);
+    const around = own.length > 0 ? own : blocksAround(marks);
     // Of several the one that was opened last is in front.
     const front = around.length > 1 ? latest.findLast((one) => around.includes(one)) : undefined;
     const block = front ?? around.at(-1);
-    if (!block) return { ...beside, isBlocked: !document.fullscreenElement?.matches('html') };
+    if (!block) return { ...beside, isBlocked: true };
     return block === document.documentElement ? beside : { parent: block.shadowRoot ?? block, isBlocked: false };
   }
-  const popover =
-    open && [...roots].some((root) => root.querySelector(CLOSES_OUTSIDE)) && ancestor(open, CLOSES_OUTSIDE);
+  const popover = open && roots.some((root) => root.querySelector(CLOSES_OUTSIDE)) && ancestor(open, CLOSES_OUTSIDE);
   return popover ? { ...beside, parent: popover } : beside;
 }
 

@@ -4,12 +4,12 @@
 const MOST = 20;
 
 /**
- * Calls `changed` whenever the page has opened or closed something in front. Gives what it opened, the latest last.
+ * Calls `changed` whenever the page has opened (true) or closed something in front. Gives what it opened, the latest last.
  * `ours`: our own element, which opens as well.
  */
 export function whenOpened(
   ours: () => Element | undefined,
-  changed: () => void,
+  changed: (open: boolean) => void,
   signal: AbortSignal,
 ): readonly Element[] {
   const opened: Element[] = [];
@@ -26,8 +26,9 @@ export function whenOpened(
       const [target] = event.composedPath();
       // A <details> opens in its place.
       if (!(target instanceof Element) || target === ours() || target.tagName === 'DETAILS') return;
-      note(target, event.newState === 'open');
-      changed();
+      const open = event.newState === 'open';
+      note(target, open);
+      changed(open);
     },
     { signal, capture: true, passive: true },
   );
@@ -35,8 +36,9 @@ export function whenOpened(
     'fullscreenchange',
     (event) => {
       const [target] = event.composedPath();
-      if (target instanceof Element) note(target, target.matches(':fullscreen'));
-      changed();
+      const open = target instanceof Element && target.matches(':fullscreen');
+      if (target instanceof Element) note(target, open);
+      changed(open);
     },
     { signal, capture: true, passive: true },
   );

@@ -6,12 +6,13 @@ import { render } from 'preact';
 import type { CardViewActions } from '../../components/CardView.tsx';
 import { counted } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
-import { type Framing, NO_FRAMING } from '../framing/types.ts';
+import type { Framing } from '../framing/types.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import { rangeOf } from '../page/blocks.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Attached, ReadArticle, Session } from '../page/session.ts';
-import { bring, NO_CORE, type Parts, part } from './bring.ts';
+import { part } from './bring.ts';
+import { Brought } from './brought.ts';
 import { type Around, Cards } from './cards.ts';
 import { type Follow, follow } from './follow.ts';
 import { isRightToLeft, isSameMark, markAt, rectsOf } from './geometry.ts';
@@ -23,7 +24,6 @@ import { OverlayView } from './OverlayView.tsx';
 import { whenOpened } from './opened.ts';
 import type { Box } from './placing.ts';
 import { listen } from './pointing.ts';
-import type { FramingOfPage } from './reading.ts';
 import { bringIntoView } from './scroll.ts';
 import { TabPlacing } from './tab-placing.ts';
 import { TakenAlong } from './taken-along.ts';
@@ -35,29 +35,27 @@ export class Overlay implements Attached, Around {
   readonly cards: Cards;
   readonly along: TakenAlong;
   readonly tab: TabPlacing;
-  data: FramingCore = NO_CORE;
+  readonly brought: Brought;
   surface: Surface = null;
   hidden = false;
   /** The mark that the keyboard walk stands on. */
   ring: Mark | undefined;
   said = '';
   host: Host | undefined;
-  /** Puts the card back under its line, where one is drawn. */
-  replace: (() => void) | undefined;
+  /** Puts the card back under its line, where one is drawn; `moved`: the page was scrolled or resized. */
+  replace: ((moved: boolean) => void) | undefined;
   private readonly life = new AbortController();
   readonly later: Later = timers(this.life.signal);
   private readonly following: Follow;
   private readonly opened: readonly Element[];
   private pointed: Mark | undefined;
-  private framingOfPage: Promise<FramingOfPage> | undefined;
-  /** Whether frames have wordings in the article's language. */
-  hasFrames = true;
   /** Settled once framing and claims have been read for the first time. */
   private ready: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.session = session;
     lendPreact();
+    this.brought = new Brought(session.platform);
     const { signal } = this.life;
     this.cards = new Cards(this);
     this.along = new TakenAlong(this);
@@ -70,10 +68,14 @@ export class Overlay implements Attached, Around {
     this.following = follow((moved) => this.look(moved), signal);
     this.opened = whenOpened(
       () => this.host?.element,
-      () => this.settle(true),
+      (open) => this.settle(open),
       signal,
     );
     session.signal.addEventListener('abort', () => this.destroy());
+  }
+
+  get data(): FramingCore {
+    return this.brought.data;
   }
 
   get framing(): Framing {
@@ -92,16 +94,10 @@ export class Overlay implements Attached, Around {
         isOurs: (event) => this.host !== undefined && event.composedPath().includes(this.host.element),
         onPoint: (mark) => this.point(mark),
         onOpen: (pointed) => this.cards.openMark(pointed),
-        onLeave: () => {
-          const { open } = this.cards;
-          if (open?.by === 'hover' && !open.pinned) this.cards.close();
-        },
+        onLeave: () => this.cards.leave('hover'),
         onWalk: (step) => void this.walk(step),
         onEscape: () => this.escape(),
-        onOutside: () => {
-          const { open } = this.cards;
-          if (open && !open.pinned) this.cards.close();
-        },
+        onOutside: () => this.cards.leave(),
       },
       this.life.signal,
     );
@@ -114,28 +110,8 @@ export class Overlay implements Attached, Around {
 
   // Attached
 
-  async frame(article: ReadArticle): Promise<Framing> {
-    const reader = await this.framer();
-    if (!reader) return NO_FRAMING;
-    const framing = await reader.read(article, this.session.signal);
-    this.hasFrames = reader.hasFrames;
-    return framing;
-  }
-
-  /** What reads framing; undefined where it cannot be brought. */
-  private async framer(): Promise<FramingOfPage | undefined> {
-    const { platform } = this.session;
-    this.framingOfPage ??= bring('framing', platform).then(({ core, reader }) => {
-      this.data = core;
-      return reader(platform);
-    });
-    try {
-      return await this.framingOfPage;
-    } catch {
-      // It is asked for again when the page is read again.
-      this.framingOfPage = undefined;
-      return undefined;
-    }
+  frame(article: ReadArticle): Promise<Framing> {
+    return this.brought.frame(article, this.session.signal);
   }
 
   readonly topicsOf = (claim: string): readonly string[] =>
@@ -165,10 +141,9 @@ export class Overlay implements Attached, Around {
   };
 
   changed(): void {
-    if (this.cards.open) {
-      // Whatever the page has opened meanwhile: a card that is wanted is in front.
-      this.settle(true);
-    } else {
+    // Whatever the page has opened meanwhile: a card that is wanted is in front.
+    this.settle(true);
+    if (!this.cards.open) {
       this.tabAside = false;
       this.ring = undefined;
       this.point(undefined);
@@ -210,7 +185,7 @@ export class Overlay implements Attached, Around {
   private look(moved: boolean): boolean {
     if (moved) this.host?.fit();
     const held = this.cards.follow();
-    if (this.cards.open && (held || moved)) this.replace?.();
+    if (this.cards.open && (held || moved)) this.replace?.(moved);
     const ringAt = this.ring
       ? rectsOf(this.ring.range)
           .map(({ x, y, right }) => `${x} ${y} ${right}`)
@@ -282,22 +257,14 @@ export class Overlay implements Attached, Around {
   readonly toggle = (surface: Surface): void => {
     this.surface = this.surface === surface ? null : surface;
     if (this.surface) this.settle(true);
-    if (this.surface && !this.panel) void this.bringPanel();
+    if (this.surface && !this.brought.panel) void this.bringPanel();
     this.render();
   };
 
-  /** What shows framing and list; undefined until one of them has been opened for the first time. */
-  get panel(): Parts['panel'] | undefined {
-    return this.styled ? part('panel') : undefined;
-  }
-
-  private styled = false;
-
   private async bringPanel(): Promise<void> {
     try {
-      const { styles } = await bring('panel', this.session.platform);
-      if (!this.styled) this.host?.dress(styles);
-      this.styled = true;
+      const styles = await this.brought.bringPanel();
+      if (styles) this.host?.dress(styles);
     } catch {
       // The extension is being updated: the next press tries again.
       this.surface = null;
