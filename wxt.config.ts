@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
@@ -9,9 +10,23 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [knowledgePlugin(), plainScripts()],
-    build: { target: 'es2023', sourcemap: false },
+    build: {
+      target: 'es2023',
+      // The oldest browsers we run in: light-dark() must stay as it is, since a card follows its page and not the system.
+      cssTarget: ['chrome148', 'firefox149'],
+      sourcemap: false,
+      // Our modules only say what they export: one of which nothing is used is left out.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(?:utils|components)\/[^?]*\.tsx?$/.test(id) } },
+    },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Drawn into the overlay's tree, so with its Preact (utils/overlay/lend.ts).
+      if (!entrypoints.some(({ name }) => name === 'panel')) return;
+      const lent = fileURLToPath(new URL('utils/overlay/lent-preact.ts', import.meta.url));
+      const alias = Object.entries(config.resolve?.alias ?? {}).map(([find, replacement]) => ({ find, replacement }));
+      config.resolve = { ...config.resolve, alias: [{ find: /^preact(?:\/.*)?$/, replacement: lent }, ...alias] };
+    },
     // A knowledge base that does not validate stops the build with its files and fields, and nothing else.
     'build:before': async () => {
       forgetKnowledge();

@@ -21,7 +21,13 @@ export function passagesLine(passages: number, claims: number): string {
 /** The tab at the page's bottom edge: how much is marked, how the article is told, and the way to hide both. */
 export function Tab({ passages, claims, frames, open, on }: TabProps) {
   return (
-    <section class="bs bs-tab" lang="en" dir="ltr" aria-label="Backstory">
+    <section
+      class="bs bs-tab"
+      lang="en"
+      dir="ltr"
+      aria-label="Backstory"
+      title="Drag it, or use the arrow keys, to move it"
+    >
       <button type="button" class="bs-count" aria-expanded={open === 'passages'} onClick={on.passages}>
         <b>{figure(passages + claims, 'mark')}</b>
         <span class="bs-dim">{passagesLine(passages, claims)}</span>

@@ -1,22 +1,19 @@
-import framing from 'virtual:backstory/framing';
-import * as v from 'valibot';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PageRequestSchema } from '../utils/messages.ts';
 import { Overlay } from '../utils/overlay/overlay.tsx';
+import { isPageRequest } from '../utils/overlay/page-request.ts';
 import { SESSION_KEY } from '../utils/page/look.ts';
 import { isAlive } from '../utils/page/platform.ts';
 import type { Session } from '../utils/page/session.ts';
 
-/** Injected where the annotator has painted marks: framing, claims, tab, card and panel. */
+/** Injected where the annotator has painted marks: tab, card, list and panel. */
 export default defineUnlistedScript(() => {
   const session = (globalThis as unknown as Record<string, Session | undefined>)[SESSION_KEY];
   if (!session) return;
-  const overlay = new Overlay(session, framing);
+  const overlay = new Overlay(session);
   const { runtime } = session.platform.browser;
   const onMessage = (message: unknown, sender: { id?: string | undefined }) => {
-    const request = v.safeParse(PageRequestSchema, message);
-    if (sender.id !== runtime.id || !request.success) return undefined;
-    return overlay.answer(request.output);
+    if (sender.id !== runtime.id || !isPageRequest(message)) return undefined;
+    return overlay.answer(message);
   };
   runtime.onMessage.addListener(onMessage);
   session.signal.addEventListener('abort', () => {

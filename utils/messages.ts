@@ -12,6 +12,7 @@ import {
   type Topic,
 } from './knowledge/schema.ts';
 import type { Card, TimelineItem } from './knowledge/view.ts';
+import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
 import { MAX_HOST } from './sites.ts';
@@ -31,6 +32,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('annotate'), article }),
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
+  /** The overlay needs a part of it that is a script of its own. */
+  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel']) }),
   /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
   v.object({
     type: v.literal('data'),
@@ -72,6 +75,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('open-options') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
+  /** Where the tab stands on pages; with `at`, from now on there. */
+  v.object({ type: v.literal('tab-place'), at: v.optional(v.picklist(TAB_PLACES)) }),
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
@@ -169,6 +174,7 @@ export interface KnowledgeState {
 export interface Answers {
   annotate: { injected: boolean };
   overlay: { injected: boolean };
+  part: { injected: boolean };
   data: { injected: boolean };
   network: { injected: boolean };
   policy: Policy;
@@ -186,6 +192,7 @@ export interface Answers {
   timeline: { items: TimelineItem[] };
   'open-options': { ok: true };
   'hide-source': Settings;
+  'tab-place': { at?: TabPlace | undefined };
   'open-page': { ok: true };
 }
 
@@ -194,20 +201,14 @@ export interface Failure {
   error: string;
 }
 
-/** What the popup asks of the page in the active tab. */
-export const PageRequestSchema = v.variant('type', [
-  v.object({ type: v.literal('page-summary') }),
+/** What the popup asks of the page in the active tab; checked there by `isPageRequest` of utils/overlay/page-request.ts. */
+export type PageRequest =
+  | { type: 'page-summary' }
   /** Scroll to a mention or a sentence and flash it. */
-  v.object({
-    type: v.literal('page-show'),
-    what: v.picklist(['mention', 'claim']),
-    index: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
-  v.object({ type: v.literal('page-panel') }),
+  | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
+  | { type: 'page-panel' }
   /** The summary with the annotations of the article. */
-  v.object({ type: v.literal('page-annotations') }),
-]);
-export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+  | { type: 'page-annotations' };
 
 export interface PageSummary {
   title: string;

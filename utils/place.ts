@@ -1,5 +1,6 @@
 /** Places in the knowledge base, and how they are written in an address. Pure. */
-import { TOPICS, type Topic } from './knowledge/schema.ts';
+import { TOPICS } from './knowledge/names.ts';
+import type { Topic } from './knowledge/schema.ts';
 
 export type Place = { kind: 'entry' | 'claim' | 'source'; id: string } | { kind: 'topic'; id: Topic };
 

@@ -3,7 +3,7 @@
  * files of their own, made by data-files.ts and injected when a page in that language needs them):
  *   virtual:backstory/pack-head what tells the pack from another (background; the pack is the file data/pack.json)
  *   virtual:backstory/spotting  readings (annotator)
- *   virtual:backstory/framing   frames, claims and speakers (overlay)
+ *   virtual:backstory/framing   frames, claims and speakers, titles of entries (framing)
  *   virtual:backstory/frames    the frames with their wordings (codebook page)
  *   virtual:backstory/anchors   the regular expressions of the gate
  * A knowledge base that does not validate stops the build and names file and field.

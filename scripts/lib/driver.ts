@@ -3,6 +3,11 @@ import type { PageRequest, PageSummary, Request } from '../../utils/messages.ts'
 
 export type BrowserName = 'chromium' | 'firefox';
 
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A tab: a page of the web or of the extension. */
 export interface Tab {
   /** Runs in the page's own world. */
@@ -11,6 +16,10 @@ export interface Tab {
   /** Moves the real pointer, in CSS pixels of the viewport. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at one point, moves to another and lets go. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Puts a finger down for so many milliseconds: a tap, or a long press. */
+  touch(x: number, y: number, milliseconds: number): Promise<void>;
   /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+B". */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;

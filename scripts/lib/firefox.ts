@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, type LaunchOptions, opening, type Tab, within } from './driver.ts';
+import { type Driver, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -20,6 +20,17 @@ function tabOf(page: Page): Tab {
     goto: (url) => visit(page, url),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
+    async touch(x, y, milliseconds) {
+      const finger = await page.touchscreen.touchStart(x, y);
+      await sleep(milliseconds);
+      await finger.end();
+    },
     async press(keys) {
       const names = keys.split('+').map((key) => (/^[A-Z]$/.test(key) ? `Key${key}` : key) as KeyInput);
       for (const key of names) await page.keyboard.down(key);
@@ -77,6 +88,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
       'browser.shell.checkDefaultBrowser': false,
+      // A page that a test sends to full screen goes there at once, and without a reader's press.
+      'full-screen-api.allow-trusted-requests-only': false,
+      'full-screen-api.transition-duration.enter': '0 0',
+      'full-screen-api.transition-duration.leave': '0 0',
+      'full-screen-api.warning.timeout': 0,
     },
   });
   if (extension) await browser.installExtension(extension);

@@ -12,6 +12,7 @@ import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
+import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
   [T in Request['type']]: (
@@ -27,6 +28,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 const handlers: Handlers = {
   annotate: ({ article }, sender) => annotate(article, sender),
   overlay: (_request, sender) => inject(sender, 'overlay.js'),
+  part: ({ of }, sender) => inject(sender, `${of}.js`),
   data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
   network: ({ of }, sender) => inject(sender, `data/${of}.js`),
   policy: async ({ host, article, once }, sender) => {
@@ -84,6 +86,7 @@ const handlers: Handlers = {
   },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
+  'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
   'open-page': async ({ page, place }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };

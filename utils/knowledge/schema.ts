@@ -5,12 +5,13 @@
  * Every text is plain text, never HTML. Dates are ISO 8601, cut where the day or month is not known.
  */
 import * as v from 'valibot';
+import { LANGUAGES, TOPICS } from './names.ts';
 
 /** Version of the pack format. Raised when an older reader could not read a newer pack. */
 export const FORMAT = 2 as const;
 
-export const TOPICS = ['geneva-talks', 'nato-expansion', 'baker-assurance'] as const;
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'] as const;
+export { LANGUAGES, TOPICS };
+
 /** `namesake`: something that shares a name with our subjects, there to be told apart and never marked. */
 export const ENTRY_KINDS = [
   'event',

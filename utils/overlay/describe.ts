@@ -6,15 +6,36 @@ import type { Passage } from '../../components/PassageList.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import { ENTRY_KIND, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
-import type { Framing } from '../framing/types.ts';
-import type { CardKind } from '../knowledge/view.ts';
+import type { Span } from '../framing/types.ts';
+import type { Card, CardKind } from '../knowledge/view.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-export const wordsOf = (mark: Mark, article: ReadArticle): string =>
-  tidy(article.blocks[mark.block]?.text.slice(mark.start, mark.end) ?? '');
+/** Of a mark whose entry or claim is not known yet, from its words alone. */
+export function headingOfMark(mark: Mark): CardHeading {
+  const titleQuote = wordsOf(mark);
+  const kind = mark.kind === 'claim' ? 'Claim in this article' : 'Background';
+  return { title: `“${titleQuote}”`, titleQuote, kind, ...(mark.style !== 'claim' && { topic: mark.style }) };
+}
+
+/** From the card itself. */
+export function headingOfCard(card: Card): CardHeading {
+  if (card.type === 'source') return { title: card.title, kind: 'Source' };
+  const topic = card.topics[0];
+  if (card.type === 'claim') return { title: `“${card.title}”`, topic, kind: 'Claim' };
+  return { title: card.title, titleQuote: card.titleQuote, topic, kind: ENTRY_KIND[card.kind] };
+}
+
+/** The article's words at a place. */
+export const textOf =
+  ({ blocks }: ReadArticle) =>
+  ({ block, start, end }: Span & { block: number }): string =>
+    blocks[block]?.text.slice(start, end).replace(/\s/g, ' ') ?? '';
+
+export const wordsOf = ({ article, block, start, end }: Mark): string =>
+  tidy(article.blocks[block]?.text.slice(start, end) ?? '');
 
 export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHeading | undefined {
   // A source's own words come with its card.
@@ -31,16 +52,16 @@ export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHe
     : undefined;
 }
 
-export function whyOf(mark: Mark, article: ReadArticle, framing: Framing): Why {
-  const words = wordsOf(mark, article);
-  if (mark.kind === 'claim') return { words, readAs: [claimReason(mark, article, framing)], notAs: [] };
-  const why = article.mentions[mark.index]?.why;
+export function whyOf(mark: Mark): Why {
+  const words = wordsOf(mark);
+  if (mark.kind === 'claim') return { words, readAs: [claimReason(mark)], notAs: [] };
+  const why = mark.article.mentions[mark.index]?.why;
   return { words, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
 }
 
 /** Why a sentence is taken to make a claim. */
-function claimReason({ block, index }: Mark, article: ReadArticle, framing: Framing): string {
-  const cues = framing.claims[index]?.cues;
+function claimReason({ article, block, index }: Mark): string {
+  const cues = article.framing.claims[index]?.cues;
   if (!cues) return 'a wording of this claim, by the published list';
   const quoted = cues.map(({ start, end }) => `“${tidy(article.blocks[block]?.text.slice(start, end) ?? '')}”`);
   const [last, ...others] = quoted.reverse();
@@ -49,10 +70,11 @@ function claimReason({ block, index }: Mark, article: ReadArticle, framing: Fram
 }
 
 /** The article's sentence around the words of a claim. */
-export function sentenceOf(mark: Mark, article: ReadArticle, framing: Framing): ClaimSentence | undefined {
+export function sentenceOf(mark: Mark): ClaimSentence | undefined {
+  const { blocks, framing } = mark.article;
   const claim = framing.claims[mark.index];
   const sentence = claim && framing.sentences[claim.sentence];
-  const text = article.blocks[mark.block]?.text;
+  const text = blocks[mark.block]?.text;
   if (!sentence || text === undefined) return undefined;
   return {
     before: text.slice(sentence.start, mark.start).replace(/\s+/g, ' '),
@@ -61,10 +83,10 @@ export function sentenceOf(mark: Mark, article: ReadArticle, framing: Framing): 
   };
 }
 
-export function passageOf(mark: Mark, article: ReadArticle, data: FramingCore): Passage {
+export function passageOf(mark: Mark, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
-  const words = wordsOf(mark, article);
-  const place = `paragraph ${article.blocks.slice(0, mark.block + 1).filter((b) => b.kind === 'body' || b.kind === 'standfirst').length}`;
+  const words = wordsOf(mark);
+  const place = `paragraph ${mark.article.blocks.slice(0, mark.block + 1).filter((b) => b.kind === 'body' || b.kind === 'standfirst').length}`;
   if (mark.kind === 'claim') {
     const status = data.claims.find((c) => c.id === mark.id)?.status;
     return { kind: 'claim', words, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };

@@ -1,24 +1,25 @@
 /**
- * Pointing at marks: hover with a dwell, click or tap, keys. Only the reader's own events count; a mark on a link
- * leaves the link a link.
+ * Pointing at marks: hover with a dwell, click or tap, long press, keys. Only the reader's own events count; a mark on a
+ * link leaves the link a link.
  */
 import type { Mark } from '../page/marks.ts';
-import { markAt } from './geometry.ts';
+import { isSameMark } from './geometry.ts';
+import { type Hit, LongPress } from './press.ts';
 
 /** The pointer rests this long before a card opens, and may leave this long before it closes (mock-ups, GUIDE.md). */
 export const DWELL_MS = 400;
 export const GRACE_MS = 300;
 
-export interface Pointed {
-  mark: Mark;
-  /** The line of the mark that was pointed at. */
-  line: DOMRect;
+export interface Pointed extends Hit {
   by: 'hover' | 'click' | 'key';
 }
 
 export interface PointingOptions {
-  marks: () => readonly Mark[];
-  /** Whether a point of the screen is on one of our own surfaces. */
+  /** The mark under a point of the window. */
+  find: (x: number, y: number) => Hit | undefined;
+  /** Whether the card of this mark is open. */
+  isOpen: (mark: Mark) => boolean;
+  /** Whether an event is on one of our own surfaces. */
   isOurs: (event: Event) => boolean;
   /** The pointer is over this mark, or over none. */
   onPoint: (mark: Mark | undefined) => void;
@@ -26,100 +27,183 @@ export interface PointingOptions {
   /** The pointer has left mark and card for longer than the grace. */
   onLeave: () => void;
   onWalk: (step: 1 | -1) => void;
+  /** Closes what is open; false when nothing was. */
   onEscape: () => boolean;
   /** A press outside of marks and surfaces. */
   onOutside: () => void;
 }
 
+/** Elements that do something of their own when they are clicked. */
+const ACTS =
+  'a[href], area, button, input, select, textarea, label, summary, audio, video, [role="button"], [role="link"], [role="tab"], [contenteditable]:not([contenteditable="false"])';
+/** Elements in which the reader writes: nothing opens over them by itself. */
+const WRITES = 'input, textarea, [contenteditable]:not([contenteditable="false"])';
+
+const WALKS = new Map<string, 1 | -1>([
+  ['KeyB', 1],
+  ['KeyV', -1],
+]);
+
+const isIn = (event: Event, selector: string): boolean =>
+  event.composedPath().some((one) => one instanceof Element && one.matches(selector));
+
+/** What to do with the reader's events; `listen` brings them here. */
+export class Pointing {
+  private readonly options: PointingOptions;
+  private readonly press: LongPress;
+  private dwell: ReturnType<typeof setTimeout> | undefined;
+  private grace: ReturnType<typeof setTimeout> | undefined;
+  private over: Mark | undefined;
+  private x = 0;
+  private y = 0;
+
+  constructor(options: PointingOptions) {
+    this.options = options;
+    const { find, isOpen, onOpen } = options;
+    const closed = (x: number, y: number) => {
+      const hit = find(x, y);
+      return hit && !isOpen(hit.mark) ? hit : undefined;
+    };
+    this.press = new LongPress(closed, (hit) => onOpen({ ...hit, by: 'click' }));
+  }
+
+  /** The pointer is there, in this frame. A finger does not hover, nor does a pen that draws or a mouse that drags. */
+  hover(event: PointerEvent, isOurs: boolean): void {
+    const { options } = this;
+    if (event.pointerType === 'touch') return;
+    if (event.buttons !== 0) {
+      clearTimeout(this.dwell);
+      return;
+    }
+    this.x = event.clientX;
+    this.y = event.clientY;
+    if (isOurs) {
+      // On the card: it stays.
+      clearTimeout(this.grace);
+      clearTimeout(this.dwell);
+      return;
+    }
+    const found = options.find(this.x, this.y);
+    if (!found) {
+      this.left();
+      return;
+    }
+    clearTimeout(this.grace);
+    if (this.over && isSameMark(found.mark, this.over)) return;
+    this.over = found.mark;
+    options.onPoint(found.mark);
+    clearTimeout(this.dwell);
+    this.dwell = setTimeout(() => this.rested(), DWELL_MS);
+  }
+
+  private rested(): void {
+    // The page may have scrolled, or been read anew, under a pointer that rests.
+    const found = this.options.find(this.x, this.y);
+    if (found && this.over && isSameMark(found.mark, this.over)) this.options.onOpen({ ...found, by: 'hover' });
+  }
+
+  /** The pointer is on no mark, or no longer in the window. */
+  left(): void {
+    if (!this.over) return;
+    clearTimeout(this.dwell);
+    this.over = undefined;
+    this.options.onPoint(undefined);
+    clearTimeout(this.grace);
+    this.grace = setTimeout(this.options.onLeave, GRACE_MS);
+  }
+
+  down(event: PointerEvent): void {
+    clearTimeout(this.dwell);
+    if (this.options.isOurs(event) || isIn(event, WRITES)) this.press.stop();
+    else this.press.down(event);
+  }
+
+  move(event: PointerEvent): void {
+    this.press.move(event);
+  }
+
+  up(event: PointerEvent): void {
+    this.press.up(event);
+  }
+
+  cancel(): void {
+    this.press.cancel();
+  }
+
+  /** A menu or a selection begins: not where it is the browser's answer to a long press on a mark. */
+  begins(event: Event): void {
+    if (!this.options.isOurs(event) && this.press.takes(event)) event.preventDefault();
+  }
+
+  click(event: MouseEvent): void {
+    const { options } = this;
+    if (options.isOurs(event)) return;
+    if (this.press.isEcho(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    // A click by key (Enter on a link) is nowhere.
+    if (event.button !== 0 || event.detail === 0) return;
+    const found = options.find(event.clientX, event.clientY);
+    if (!found) {
+      options.onOutside();
+      return;
+    }
+    if (isIn(event, ACTS)) return;
+    // A click that ends a selection of text is no click on the mark.
+    if (getSelection()?.isCollapsed === false) return;
+    clearTimeout(this.dwell);
+    options.onOpen({ ...found, by: 'click' });
+  }
+
+  key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { altKey, shiftKey, ctrlKey, metaKey, code, key } = event;
+    const step = altKey && shiftKey && !ctrlKey && !metaKey ? WALKS.get(code) : undefined;
+    if (step) this.options.onWalk(step);
+    else if (key !== 'Escape' || !this.options.onEscape()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  stop(): void {
+    clearTimeout(this.dwell);
+    clearTimeout(this.grace);
+    this.press.stop();
+  }
+}
+
 /** Starts listening; stops with the signal. */
 export function listen(options: PointingOptions, signal: AbortSignal): void {
-  const { marks, isOurs, onPoint, onOpen, onLeave } = options;
-  let dwell: ReturnType<typeof setTimeout> | undefined;
-  let grace: ReturnType<typeof setTimeout> | undefined;
-  let over: Mark | undefined;
+  const pointing = new Pointing(options);
   let frame = 0;
-
-  const leave = () => {
-    clearTimeout(dwell);
-    over = undefined;
-    onPoint(undefined);
-    clearTimeout(grace);
-    grace = setTimeout(onLeave, GRACE_MS);
-  };
-  const move = (event: PointerEvent) => {
-    if (isOurs(event)) {
-      // On the card: it stays.
-      clearTimeout(grace);
-      clearTimeout(dwell);
-      return;
-    }
-    if (marks().length === 0) return;
-    const found = markAt(event.clientX, event.clientY, marks());
-    if (!found) {
-      if (over) leave();
-      return;
-    }
-    clearTimeout(grace);
-    if (found.mark === over) return;
-    over = found.mark;
-    onPoint(over);
-    clearTimeout(dwell);
-    dwell = setTimeout(() => {
-      if (over === found.mark) onOpen({ ...found, by: 'hover' });
-    }, DWELL_MS);
-  };
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // A finger that moves scrolls; it does not hover.
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => move(event));
-    },
-    { signal, passive: true, capture: true },
-  );
-  document.addEventListener('pointerleave', () => over && leave(), { signal, passive: true });
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || isOurs(event)) return;
-      const found = markAt(event.clientX, event.clientY, marks());
-      if (!found) return options.onOutside();
-      const target = event.composedPath()[0];
-      if (
-        target instanceof Element &&
-        target.closest('a, button, input, label, summary, [role="button"], [contenteditable="true"]')
-      )
-        return;
-      // A click that ends a selection of text is no click on the mark.
-      if (!getSelection()?.isCollapsed) return;
-      clearTimeout(dwell);
-      onOpen({ ...found, by: 'click' });
-    },
-    { signal, capture: true },
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyB') {
-        event.preventDefault();
-        event.stopPropagation();
-        options.onWalk(1);
-      } else if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyV') {
-        event.preventDefault();
-        event.stopPropagation();
-        options.onWalk(-1);
-      } else if (event.key === 'Escape' && options.onEscape()) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    },
-    { signal, capture: true },
-  );
+  const on = <T extends keyof DocumentEventMap>(
+    type: T,
+    run: (event: DocumentEventMap[T]) => void,
+    passive = true,
+  ): void =>
+    document.addEventListener(type, (event) => event.isTrusted && run(event), { signal, capture: true, passive });
+  on('pointermove', (event) => {
+    pointing.move(event);
+    // Where the event went cannot be asked any more once it is over.
+    const isOurs = options.isOurs(event);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => pointing.hover(event, isOurs));
+  });
+  on('pointerdown', (event) => pointing.down(event));
+  on('pointerup', (event) => pointing.up(event));
+  on('pointercancel', () => pointing.cancel());
+  on('contextmenu', (event) => pointing.begins(event), false);
+  on('selectstart', (event) => pointing.begins(event), false);
+  on('click', (event) => pointing.click(event), false);
+  on('keydown', (event) => pointing.key(event), false);
+  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && pointing.left(), {
+    signal,
+    passive: true,
+  });
   signal.addEventListener('abort', () => {
-    clearTimeout(dwell);
-    clearTimeout(grace);
+    pointing.stop();
     cancelAnimationFrame(frame);
   });
 }

@@ -1,29 +1,25 @@
 /** What a page holds, for the popup: marks in reading order, claims, frames by weight. */
 import type { FramingCore } from '../framing/data.ts';
-import type { Framing } from '../framing/types.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { PageSummary } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 import { headingOf, wordsOf } from './describe.ts';
 
-/** Null when nothing is marked. `marks` are in reading order; `index` in mentions and claims is the place
- * among them. */
-export function summaryOf(
-  article: ReadArticle,
-  marks: readonly Mark[],
-  framing: Framing,
-  data: FramingCore,
-): PageSummary | null {
+/**
+ * Null when nothing is marked. `article` is the one that the reader is at, `marks` are those of the whole page in reading
+ * order; `index` in mentions and claims is the place among them.
+ */
+export function summaryOf(article: ReadArticle, marks: readonly Mark[], data: FramingCore): PageSummary | null {
   if (marks.length === 0) return null;
   const names = new Map(data.frames.map((f) => [f.id, f.name]));
   const mentions: PageSummary['mentions'] = [];
   const claims: PageSummary['claims'] = [];
   for (const [index, mark] of marks.entries()) {
-    const text = wordsOf(mark, article);
-    const title = headingOf(mark.kind, mark.id, data)?.title;
+    const text = wordsOf(mark);
+    const title = headingOf(mark.kind, mark.id, data)?.title ?? text;
     if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });
-    else if (title) mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
+    else mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
   }
   return {
     title: article.meta.title,
@@ -31,7 +27,7 @@ export function summaryOf(
     date: article.meta.date,
     mentions,
     claims,
-    frames: framing.frames.map(({ frame, weight }) => ({
+    frames: article.framing.frames.map(({ frame, weight }) => ({
       id: frame,
       name: names.get(frame) ?? frame,
       sentences: weight,

@@ -1,33 +1,20 @@
 /** The framing of the page, taken along: as text, as annotations. */
 import { framingText } from '../../components/framingText.ts';
 import type { FramingCore } from '../framing/data.ts';
-import type { Framing, Span } from '../framing/types.ts';
 import { webAnnotations } from '../framing/web-annotations.ts';
 import type { ReadingCard } from '../knowledge/view.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Platform } from '../page/platform.ts';
 import type { Session } from '../page/session.ts';
-import { copyText } from './copy.ts';
+import { textOf } from './describe.ts';
 
 /** The page's address without a fragment. */
 const address = (): string => location.href.replace(/#.*$/, '');
 
-/** The article's words at a place. */
-export const textOf =
-  ({ blocks }: ReadArticle) =>
-  ({ block, start, end }: Span & { block: number }): string =>
-    blocks[block]?.text.slice(start, end).replace(/\s/g, ' ') ?? '';
-
-/** Copies how the article tells it, with the records of its claims; says what came of it. */
-export async function copyFraming(
-  article: ReadArticle,
-  framing: Framing,
-  data: FramingCore,
-  platform: Platform,
-  layer: HTMLElement | undefined,
-): Promise<string> {
+/** How the article tells it, as text, with the records of its claims. */
+export async function framingAsText(article: ReadArticle, data: FramingCore, platform: Platform): Promise<string> {
   const records: ReadingCard[] = [];
-  for (const id of new Set(framing.claims.map(({ claim }) => claim))) {
+  for (const id of new Set(article.framing.claims.map(({ claim }) => claim))) {
     // A claim whose record cannot be had now is left out; the sentences are there all the same.
     const answer = await platform
       .ask({ type: 'card', kind: 'claim', id, articleDate: article.meta.date })
@@ -35,8 +22,7 @@ export async function copyFraming(
     if (answer?.card && answer.card.type !== 'source') records.push(answer.card);
   }
   const cited = { ...article.meta, host: location.hostname, address: address() };
-  const text = framingText(cited, framing, data.frames, textOf(article), records);
-  return (await copyText(text, layer)) ? 'Copied.' : 'This page does not allow copying.';
+  return framingText(cited, article.framing, data.frames, textOf(article), records);
 }
 
 /**
@@ -49,7 +35,7 @@ export function annotationsOf(article: ReadArticle, session: Session, data: Fram
   const on = new Set(
     data.claims.filter((claim) => claim.topics.some((topic) => topics.has(topic))).map(({ id }) => id),
   );
-  const framing = { ...session.framing, claims: session.framing.claims.filter(({ claim }) => on.has(claim)) };
+  const framing = { ...article.framing, claims: article.framing.claims.filter(({ claim }) => on.has(claim)) };
   const mentions = article.mentions.filter(({ topic }) => topics.has(topic));
   const annotated = { source: address(), title: meta.title, blocks, lang, mentions, framing };
   return `${JSON.stringify(webAnnotations(annotated, data, new Date(), newId), null, 2)}\n`;

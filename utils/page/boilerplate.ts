@@ -16,7 +16,7 @@ const set = (tags: string) => new Set(tags.split(' '));
 
 /** Never read: not text, not shown, or somebody's input. */
 const SKIPPED = set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON NAV FOOTER FIGCAPTION RT RP DIALOG MENU HEAD SEARCH LINK META DATALIST PROGRESS METER AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-EMBED AMP-LIGHTBOX AMP-STICKY-AD AMP-USER-NOTIFICATION AMP-SOCIAL-SHARE AMP-IMG AMP-VIDEO AMP-IFRAME AMP-ANALYTICS',
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS VIDEO AUDIO IFRAME OBJECT EMBED IMG PICTURE MAP SELECT TEXTAREA INPUT BUTTON NAV FOOTER FIGCAPTION RT RP MENU HEAD SEARCH LINK META DATALIST PROGRESS METER AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-EMBED AMP-LIGHTBOX AMP-STICKY-AD AMP-USER-NOTIFICATION AMP-SOCIAL-SHARE AMP-IMG AMP-VIDEO AMP-IFRAME AMP-ANALYTICS',
 );
 
 const ROLES =
@@ -127,6 +127,8 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   let tag = element.tagName;
   if (tag >= 'a') tag = tag.toUpperCase();
   if (SKIPPED.has(tag)) return true;
+  // Some sites open a whole story in a dialog.
+  if (tag === 'DIALOG' && element.getElementsByTagName('article').length === 0) return true;
   let says = 0;
   const attributed = element.hasAttributes();
   // Most of what is asked about: paragraphs and inline elements that say nothing of themselves.

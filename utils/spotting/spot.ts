@@ -3,7 +3,8 @@
  * reading of the words is weighed by what stands near them and by the article's date, and the heaviest is taken if it
  * reaches the threshold. Deterministic, linear in the text. Pure.
  */
-import { TOPICS, type Topic } from '../knowledge/schema.ts';
+import { TOPICS } from '../knowledge/names.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import { atOnce } from '../network/steps.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';

@@ -123,3 +123,24 @@ it('opens its own pages', async () => {
   await ask({ type: 'open-options' });
   expect(browser.runtime.openOptionsPage).toHaveBeenCalledOnce();
 });
+
+describe('the place of the tab', () => {
+  it('is kept by itself, and none where none that can be read is kept', async () => {
+    expect(await ask({ type: 'tab-place' })).toEqual({ at: undefined });
+    expect(await ask({ type: 'tab-place', at: 'top-left' })).toEqual({ at: 'top-left' });
+    expect(await ask({ type: 'tab-place' })).toEqual({ at: 'top-left' });
+    expect(stored.get('settings')).toBeUndefined();
+    stored.set('tab-place', { at: 'elsewhere' });
+    expect(await ask({ type: 'tab-place' })).toEqual({ at: undefined });
+  });
+});
+
+describe('part', () => {
+  it('brings a script of the overlay into the frame that asked', async () => {
+    expect(await ask({ type: 'part', of: 'panel' })).toEqual({ injected: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [3] },
+      files: ['panel.js'],
+    });
+  });
+});

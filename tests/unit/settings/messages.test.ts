@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PageRequestSchema, RequestSchema } from '../../../utils/messages.ts';
+import { RequestSchema } from '../../../utils/messages.ts';
+import { isPageRequest } from '../../../utils/overlay/page-request.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 
 const accepts = (message: unknown) => safeParse(RequestSchema, message).success;
@@ -39,6 +40,8 @@ describe('a request', () => {
     ['for a part we do not have', { type: 'data', part: 'secrets', lang: 'en' }],
     ['with a negative count', { type: 'marks', count: -1 }],
     ['with a count that is no whole number', { type: 'marks', count: 1.5 }],
+    ['for a part that is no part', { type: 'part', of: 'background' }],
+    ['with a place that is none', { type: 'tab-place', at: 'middle' }],
     ['for a page that is not ours', { type: 'open-page', page: 'https://example.org' }],
     ['with settings that are none', { type: 'set-settings', settings: { enabled: true } }],
   ])('is refused %s', (_name, message) => {
@@ -46,8 +49,26 @@ describe('a request', () => {
   });
 });
 
-it('a request to a page is checked too', () => {
-  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: 0 }).success).toBe(true);
-  expect(safeParse(PageRequestSchema, { type: 'page-show', what: 'mention', index: -1 }).success).toBe(false);
-  expect(safeParse(PageRequestSchema, { type: 'annotate' }).success).toBe(false);
+describe('a request to a page', () => {
+  it.each<[unknown]>([
+    [{ type: 'page-summary' }],
+    [{ type: 'page-panel' }],
+    [{ type: 'page-annotations' }],
+    [{ type: 'page-show', what: 'claim', index: 0 }],
+  ])('is taken: %j', (message) => {
+    expect(isPageRequest(message)).toBe(true);
+  });
+
+  it.each<[unknown]>([
+    [{ type: 'page-show', what: 'mention', index: -1 }],
+    [{ type: 'page-show', what: 'mention', index: 0.5 }],
+    [{ type: 'page-show', what: 'mention', index: '0' }],
+    [{ type: 'page-show', what: 'sentence', index: 0 }],
+    [{ type: 'annotate' }],
+    [{ type: ['page-panel'] }],
+    ['page-panel'],
+    [null],
+  ])('is refused: %j', (message) => {
+    expect(isPageRequest(message)).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 /** Why the tagger takes words for a mention: which words around them it hangs on. Pure. */
-import { TOPICS } from '../../knowledge/schema.ts';
+import { TOPICS } from '../../knowledge/names.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
 import type { SentencePlace } from './passages.ts';

@@ -1,5 +1,5 @@
 /** Stretches of words that are mentions, out of how likely each word is inside one. Pure. */
-import { TOPICS } from '../../knowledge/schema.ts';
+import { TOPICS } from '../../knowledge/names.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 import { LABELS } from './network.ts';
 import { MOST_PASSAGES, passagesOf, type SentencePlace } from './passages.ts';

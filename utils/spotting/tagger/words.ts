@@ -1,5 +1,6 @@
 /** What the network is told of a word beside its meaning, and of the passage around it. Pure. */
-import { LANGUAGES, type Language, TOPICS, type Topic } from '../../knowledge/schema.ts';
+import { LANGUAGES, TOPICS } from '../../knowledge/names.ts';
+import type { Language, Topic } from '../../knowledge/schema.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 
 /** How a word looks: how it is written, and what stands between it and the word before. Each is 0 or 1. */

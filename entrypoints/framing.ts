@@ -1,0 +1,21 @@
+import core from 'virtual:backstory/framing';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { citationText } from '../components/citation.ts';
+import { hand } from '../utils/overlay/bring.ts';
+import { copyText } from '../utils/overlay/copy.ts';
+import { FramingOfPage } from '../utils/overlay/reading.ts';
+import { summaryOf } from '../utils/overlay/summary.ts';
+import { annotationsOf, framingAsText } from '../utils/overlay/take-along.ts';
+
+/** Injected once the overlay is there: reads how an article tells it, and writes that down to take along. */
+export default defineUnlistedScript(() => {
+  hand('framing', {
+    core,
+    reader: (platform) => new FramingOfPage(core, platform),
+    annotationsOf,
+    framingAsText,
+    citationText,
+    copyText,
+    summaryOf,
+  });
+});

@@ -1,0 +1,4 @@
+/** Topics and languages there are. Apart from the schema, so that pages need not carry what validates. Pure. */
+
+export const TOPICS = ['geneva-talks', 'nato-expansion', 'baker-assurance'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'] as const;

@@ -1,0 +1,66 @@
+import { FramingPanel } from '../../components/FramingPanel.tsx';
+import { PassageList } from '../../components/PassageList.tsx';
+import type { ReadArticle } from '../page/article.ts';
+import { passageOf, textOf } from './describe.ts';
+import type { Overlay, Surface } from './overlay.tsx';
+
+/** Where the codebook and its wordings can be read. */
+const CODEBOOK = 'codebook';
+
+/** The framing panel, or the list of passages. */
+export function PanelView({ overlay, surface }: { overlay: Overlay; surface: Exclude<Surface, null> }) {
+  const { article } = overlay;
+  if (!article) return null;
+  const View = surface === 'panel' ? Panel : Passages;
+  return <View overlay={overlay} article={article} />;
+}
+
+function Panel({ overlay, article }: { overlay: Overlay; article: ReadArticle }) {
+  const { session, along } = overlay;
+  const { framing } = article;
+  return (
+    <FramingPanel
+      framing={framing}
+      text={textOf(article)}
+      frames={overlay.data.frames}
+      claims={overlay.data.claims}
+      articleDate={article.meta.date}
+      languageNote={languageNote(overlay)}
+      on={{
+        close: () => overlay.toggle(null),
+        showSentence: (index) => void overlay.showSentence(article, index),
+        openClaim: (index) => {
+          const claims = session.marks.filter((m) => m.kind === 'claim' && m.article === article);
+          const mark =
+            claims.find((m) => m.index === index) ?? claims.find((m) => m.id === framing.claims[index]?.claim);
+          if (mark) void overlay.showMark(mark, 'click');
+        },
+        openFrameEntry: (id) => overlay.cards.walkTo({ kind: 'entry', id }),
+        codebook: () => void session.platform.ask({ type: 'open-page', page: CODEBOOK }),
+        copy: () => void along.copyText(),
+        copyAnnotations: () => void along.copyAnnotations(),
+      }}
+      done={along.done}
+    />
+  );
+}
+
+function Passages({ overlay }: { overlay: Overlay }) {
+  const { marks } = overlay.session;
+  return (
+    <PassageList
+      passages={marks.map((mark) => passageOf(mark, overlay.data))}
+      on={{
+        show: (index) => marks[index] && void overlay.showMark(marks[index], 'click', false),
+        open: (index) => marks[index] && void overlay.showMark(marks[index], 'key'),
+        close: () => overlay.toggle(null),
+      }}
+    />
+  );
+}
+
+/** What a reader of another language than English has to know of the framing. */
+function languageNote({ brought, article }: Overlay): string | undefined {
+  if (!brought.hasFrames) return 'Framing is read in English only so far.';
+  return article?.lang === 'en' ? undefined : 'Framing is surest in English. In this language it misses more.';
+}
