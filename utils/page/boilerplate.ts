@@ -59,7 +59,7 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
         break;
       case 'role': {
         const role = element.getAttribute('role') ?? '';
-        if (ROLES.test(role)) return 'hidden';
+        if (ROLES.test(role) && !(role === 'dialog' && holdsStory(element))) return 'hidden';
         if (role === 'complementary') says |= Name.around;
         if (role === 'comment') return 'comment';
         break;
@@ -99,6 +99,9 @@ function attributesSay(element: Element, tag: string): number | 'hidden' | 'comm
   return says;
 }
 
+/** Whether a dialog is one in which a site opens a whole story. */
+const holdsStory = (dialog: Element): boolean => dialog.getElementsByTagName('article').length > 0;
+
 /** Whether a web component without attributes is called after what is left out: it is named after what it is for. */
 const isNamedComponent = (tag: string, around: boolean): boolean =>
   (saidBy(tag.toLowerCase()) & OUT & (around ? ~(Name.around | Name.comments) : -1)) !== 0;
@@ -127,8 +130,7 @@ export function isBoilerplate(element: Element, { around = false }: Reading = {}
   let tag = element.tagName;
   if (tag >= 'a') tag = tag.toUpperCase();
   if (SKIPPED.has(tag)) return true;
-  // Some sites open a whole story in a dialog.
-  if (tag === 'DIALOG' && element.getElementsByTagName('article').length === 0) return true;
+  if (tag === 'DIALOG' && !holdsStory(element)) return true;
   let says = 0;
   const attributed = element.hasAttributes();
   // Most of what is asked about: paragraphs and inline elements that say nothing of themselves.

@@ -4,7 +4,17 @@ import { DWELL_MS, GRACE_MS, Pointing, type PointingOptions } from '../../../uti
 import { HOLD_MS } from '../../../utils/overlay/press.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
 
-const MARK = { kind: 'entry', id: 'a', style: 'nato-expansion', block: 0, start: 0, end: 4, index: 0 } as Mark;
+const ARTICLE = { root: {} } as Mark['article'];
+const MARK = {
+  article: ARTICLE,
+  kind: 'entry',
+  id: 'a',
+  style: 'nato-expansion',
+  block: 0,
+  start: 0,
+  end: 4,
+  index: 0,
+} as Mark;
 const LINE = { left: 0, top: 0, right: 50, bottom: 20 } as DOMRect;
 
 /** A mark from 0 to 50 across, on one line; a reading may have made it anew. */
