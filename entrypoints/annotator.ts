@@ -1,15 +1,17 @@
 import spotting from 'virtual:backstory/spotting';
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '../utils/client.ts';
+import { askBy } from '../utils/ask.ts';
 import { SESSION_KEY } from '../utils/page/look.ts';
 import { Session } from '../utils/page/session.ts';
 
 /** Injected where the gate found an article with anchor words; a second injection finds the first one's session. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as unknown as Record<string, Session | undefined>;
+  const world = globalThis as unknown as { [SESSION_KEY]?: Session; browser?: Browser; chrome: Browser };
   if (world[SESSION_KEY]) return;
-  const session = new Session(spotting, { browser, ask });
+  // All browsers that we run in keep the standard by themselves by now: a page need not carry what stands in for it.
+  const browser = world.browser ?? world.chrome;
+  const session = new Session(spotting, { browser, ask: askBy(browser) });
   world[SESSION_KEY] = session;
   void session.start().catch(() => session.destroy());
 });

@@ -1,17 +1,10 @@
 /** How the extension's pages and scripts talk to the background and to the page in the active tab. */
 import browser from 'webextension-polyfill';
-import type { Answers, Failure, PageRequest, PageSummary, Request } from './messages.ts';
-
-const isFailure = (answer: unknown): answer is Failure =>
-  typeof answer === 'object' && answer !== null && typeof (answer as Failure).error === 'string';
+import { askBy } from './ask.ts';
+import type { PageRequest, PageSummary } from './messages.ts';
 
 /** Asks the background. Throws an Error with the failure's own words. */
-export async function ask<T extends Request>(request: T): Promise<Answers[T['type']]> {
-  const answer: unknown = await browser.runtime.sendMessage(request);
-  if (isFailure(answer)) throw new Error(answer.error);
-  if (answer === undefined) throw new Error('The background did not answer.');
-  return answer as Answers[T['type']];
-}
+export const ask = askBy(browser);
 
 /** Asks the article in the active tab; null where there is none, or none that is read. */
 export async function askPage(request: PageRequest): Promise<PageSummary | null> {
