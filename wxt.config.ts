@@ -45,7 +45,15 @@ export default defineConfig({
     action: { default_title: 'Backstory' },
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),
     // The gate is listed by hand: WXT's own wrapper would dispatch an event that the page can hear.
-    content_scripts: [{ matches: ['<all_urls>'], js: ['gate.js'], run_at: 'document_idle', all_frames: true }],
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['gate.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",

@@ -41,12 +41,10 @@ function look(): void {
   )
     return;
   const text = textOf(body);
-  if (!worthReading(text, anchors)) {
-    if (text.length < SHORT && waits-- > 0) setTimeout(look, SWAP_MS);
-    return;
-  }
+  const article = worthReading(text, anchors) && looksLikeArticle(document);
+  if ((!article || article === 'no') && text.length < SHORT && waits-- > 0) setTimeout(look, SWAP_MS);
   // The background may be updating: then this page is left alone.
-  runtime.sendMessage({ type: 'annotate', article: looksLikeArticle(document) }).catch(() => undefined);
+  if (article) runtime.sendMessage({ type: 'annotate', article }).catch(() => undefined);
 }
 
 /**
