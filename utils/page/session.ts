@@ -8,6 +8,7 @@ import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
 import { findArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
+import { isClobbered } from './clobbered.ts';
 import { isDark } from './colours.ts';
 import { policyRequest, SESSION_KEY } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
@@ -175,7 +176,7 @@ export class Session {
   /** The articles of the page. A page that has turned into something else has none. */
   private places(): Place[] {
     const { on = false, wholePage = false } = this.policy ?? {};
-    if (!on) return [];
+    if (!on || isClobbered(document)) return [];
     if (!wholePage && addressOf(location) !== this.address && looksLikeArticle(document) === 'no') return [];
     // A frame that is not shown; that of another origin tells nothing of itself.
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];

@@ -33,9 +33,13 @@ inBothBrowsers('Streams of articles in the wild', (world) => {
     expect(marks.filter(({ painted }) => !painted)).toEqual([]);
     const assurances = summary?.mentions.filter(({ text }) => text.startsWith('James Baker’s assurance'));
     expect(assurances?.length).toBe(2);
-    // The address and the article in front are now the second one's: so is what the popup says of the page.
-    expect(summary?.title).toMatch(/^Eight hours, two deputies/);
-    expect(summary?.date).toBe('2022-01-10');
+    // What the popup says of the page is said of the article that the reader is at.
+    expect(summary?.title).toBe('Ninety minutes above the quay');
+    expect(summary?.date).toBe('2022-01-21');
+    await tab.evaluate(() => document.getElementById('second')?.scrollIntoView());
+    const later = await world.bridge.summary(address);
+    expect(later?.title).toMatch(/^Eight hours, two deputies/);
+    expect(later?.date).toBe('2022-01-10');
     expect(await strayedMarks(tab)).toEqual([]);
   });
 });
