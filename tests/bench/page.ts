@@ -1,0 +1,27 @@
+/** The extension as it is built, in real Chromium, on pages: what readers and their pages pay. */
+import { buildExtension } from '../../scripts/lib/build.ts';
+import { benchMentions } from './page/mentions.ts';
+import { benchNothing } from './page/nothing.ts';
+import { type BenchOptions, say } from './page/options.ts';
+import type { Row } from './row.ts';
+
+const PARTS: Record<string, (extension: string, options: BenchOptions) => Promise<Row[]>> = {
+  nothing: benchNothing,
+  mentions: benchMentions,
+};
+
+/** Fails when a part is asked for that there is not. */
+export async function benchPage(options: BenchOptions): Promise<Row[]> {
+  const unknown = options.only.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0)
+    throw new Error(`There is no part “${unknown[0]}” of this benchmark, only ${Object.keys(PARTS).join(', ')}.`);
+  const extension = await buildExtension('chromium');
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    const begun = Date.now();
+    rows.push(...(await part(extension, options)));
+    say(`${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  }
+  return rows;
+}
