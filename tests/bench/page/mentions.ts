@@ -96,9 +96,9 @@ function ownRows(name: string, { of, note }: Rounds<Sample>): Row[] {
       mine.map(({ nodes }, i) => nodes - (floor[i]?.nodes ?? Number.NaN)),
     ),
     count(
-      `${name}: layout shift`,
+      `${name}: layout shift added`,
       '',
-      mine.map(({ layoutShift }) => layoutShift),
+      mine.map(({ layoutShift }, i) => Math.max(0, layoutShift - (floor[i]?.layoutShift ?? Number.NaN))),
     ),
   ];
 }

@@ -74,11 +74,13 @@ export interface Longest {
   task: Spent;
   /** … and the longest time such scripts ran within one task. */
   slice: Spent;
+  /** What ran in that slice: a script that was evaluated, or the time since the first run of the extension's. */
+  where: string;
 }
 
 /** The longest tasks with these runs in them. */
 export function longestOf(timeline: Timeline, runs: readonly Event[]): Longest {
-  const longest: Longest = { task: { wall: 0, cpu: 0 }, slice: { wall: 0, cpu: 0 } };
+  const longest: Longest = { task: { wall: 0, cpu: 0 }, slice: { wall: 0, cpu: 0 }, where: '' };
   let at = 0;
   for (const task of tasksOf(timeline)) {
     while (at < runs.length && (runs[at] as Event).end <= task.start) at++;
@@ -86,9 +88,18 @@ export function longestOf(timeline: Timeline, runs: readonly Event[]): Longest {
     for (let i = at; i < runs.length && (runs[i] as Event).start < task.end; i++) inside.push(runs[i] as Event);
     if (inside.length === 0) continue;
     raise(longest.task, { wall: (task.end - task.start) / 1000, cpu: (task.cpuEnd - task.cpuStart) / 1000 });
-    raise(longest.slice, spent(inside));
+    const slice = spent(inside);
+    if (slice.cpu > longest.slice.cpu) longest.where = nameOf(inside, runs[0] as Event);
+    raise(longest.slice, slice);
   }
   return longest;
+}
+
+/** Says which runs these are: the longest one's script, or when it began. */
+function nameOf(inside: readonly Event[], first: Event): string {
+  const longest = inside.reduce((a, b) => (a.cpuEnd - a.cpuStart > b.cpuEnd - b.cpuStart ? a : b));
+  if (longest.name === 'EvaluateScript') return urlOf(longest).split('/').slice(3).join('/');
+  return `${longest.name} ${((longest.start - first.start) / 1000).toFixed(0)} ms after the gate`;
 }
 
 function raise(most: Spent, one: Spent): void {
