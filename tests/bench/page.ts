@@ -1,16 +1,22 @@
 /** The extension as it is built, in real Chromium, on pages: what readers and their pages pay. */
 import { buildExtension } from '../../scripts/lib/build.ts';
+import { benchBusy } from './page/busy.ts';
 import { benchClock } from './page/clock.ts';
 import { benchHuge } from './page/huge.ts';
+import { benchMarks } from './page/marks.ts';
 import { benchMentions } from './page/mentions.ts';
 import { benchNothing } from './page/nothing.ts';
 import { type BenchOptions, say } from './page/options.ts';
+import { benchSizes } from './page/sizes.ts';
 import type { Row } from './row.ts';
 
 const PARTS: Record<string, (extension: string, options: BenchOptions) => Promise<Row[]>> = {
   clock: benchClock,
   nothing: benchNothing,
   mentions: benchMentions,
+  marks: benchMarks,
+  busy: benchBusy,
+  sizes: benchSizes,
   huge: benchHuge,
 };
 

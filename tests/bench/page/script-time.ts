@@ -106,3 +106,11 @@ function raise(most: Spent, one: Spent): void {
   most.wall = Math.max(most.wall, one.wall);
   most.cpu = Math.max(most.cpu, one.cpu);
 }
+
+/** Milliseconds that the page's main thread was busy, with whatever, from one mark of the page to another. */
+export function between(timeline: Timeline, from: string, to: string): number {
+  const [start] = timeline.marks.get(from) ?? [];
+  const [end] = timeline.marks.get(to) ?? [];
+  if (start === undefined || end === undefined) throw new Error(`The page did not mark “${from}” and “${to}”.`);
+  return spent(tasksOf(timeline).filter((task) => task.end > start && task.start < end)).cpu;
+}

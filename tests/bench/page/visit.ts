@@ -127,7 +127,7 @@ function sampleOf(timeline: Timeline, mine?: (url: string) => boolean): Traced {
 }
 
 /** Runs in the page. */
-async function seen(): Promise<{ nodes: number; layoutShift: number }> {
+export async function seen(): Promise<{ nodes: number; layoutShift: number }> {
   const walker = document.createTreeWalker(document.body);
   let nodes = 0;
   while (walker.nextNode()) nodes++;
