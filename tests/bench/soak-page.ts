@@ -1,4 +1,119 @@
-import type { Row } from './row.ts';
-export async function benchSoak(): Promise<Row[]> {
-  return [];
+/**
+ * An hour of a live blog in fast motion, and hundreds of cards opened and closed: what is left behind. The blog ends as it
+ * began, so marks must be the same, and all that is more is ours. Everything is run through once before it counts, for
+ * what is loaded at first use stays.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+import { buildExtension } from '../../scripts/lib/build.ts';
+import { serve } from './bundled.ts';
+import { blogPage, CHANGES, POSTS } from './page/blog.ts';
+import { openAndClose } from './page/cards.ts';
+import { type BenchOptions, say } from './page/options.ts';
+import { collect, metricsOf, settled } from './page/visit.ts';
+import { Visitor } from './page/visitor.ts';
+import { count, type Row } from './row.ts';
+
+const MUTATIONS = 10_000;
+const CARDS = 500;
+/** Posts come in bursts, with rests between them. */
+const BURST = 10;
+const REST_MS = 550;
+const LONGEST = 20 * 60_000;
+
+/** What is there at some moment, garbage collected. */
+interface State {
+  heap: number;
+  listeners: number;
+  nodes: number;
+  ranges: number;
+  highlights: number;
+  hosts: number;
+}
+
+/** `rounds`: the share of it all, for a first look: 1 is a tenth, 10 (or none) is everything. */
+export async function benchSoak({ rounds = 10 }: BenchOptions): Promise<Row[]> {
+  const extension = await buildExtension('chromium');
+  const { origin, server } = await serve({ '/': ['text/html', blogPage()] }, false);
+  const visitor = new Visitor('ours', extension);
+  const cards = Math.round((CARDS * rounds) / 10);
+  const circles = Math.ceil((MUTATIONS * rounds) / 10 / CHANGES / POSTS);
+  try {
+    return await visitor.visit(async (page, session) => {
+      await session.send('Performance.enable');
+      await page.goto(`${origin}/`);
+      await settled(page, session, 30_000);
+      say('soak: warming up');
+      await blog(page, 1);
+      await settled(page, session, 30_000);
+      await openCards(page, 20);
+      const before = await stateOf(page, session);
+      if (before.ranges === 0) throw new Error('soak: nothing is marked.');
+      say(`soak: ${circles * POSTS * CHANGES} mutations`);
+      await blog(page, circles);
+      await settled(page, session, 60_000);
+      const blogged = await stateOf(page, session);
+      say(`soak: ${cards} cards`);
+      const failed = await openCards(page, cards);
+      await settled(page, session, 30_000);
+      const after = await stateOf(page, session);
+      return [
+        ...rowsOf(`${circles * POSTS * CHANGES} mutations`, before, blogged),
+        ...rowsOf(`${cards} cards`, blogged, after),
+        count('soak: cards that did not open and close', 'cards', [failed]),
+      ];
+    }, LONGEST);
+  } finally {
+    await visitor.close();
+    server.close();
+  }
+}
+
+function rowsOf(what: string, before: State, after: State): Row[] {
+  const more = (name: keyof State, unit: string) =>
+    count(`soak: ${what}: ${unit} more`, unit, [after[name] - before[name]], `${before[name]} before`);
+  const kB = (bytes: number) => (bytes / 1000).toFixed(0);
+  return [
+    count(`soak: ${what}: heap / before`, '', [after.heap / before.heap], `${kB(after.heap)} / ${kB(before.heap)} kB`),
+    more('listeners', 'listeners'),
+    more('ranges', 'ranges'),
+    more('highlights', 'highlights'),
+    more('nodes', 'nodes'),
+    more('hosts', 'hosts'),
+  ];
+}
+
+async function stateOf(page: Page, session: CDPSession): Promise<State> {
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(1000);
+  await collect(session);
+  await page.waitForTimeout(500);
+  await collect(session);
+  const metrics = await metricsOf(session);
+  const seen = await page.evaluate(() => {
+    const all = [...CSS.highlights.values()];
+    return {
+      ranges: all.reduce((sum, one) => sum + one.size, 0),
+      highlights: all.length,
+      hosts: document.documentElement.children.length - 2,
+    };
+  });
+  const of = (name: string) => metrics[name] ?? Number.NaN;
+  return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes'), ...seen };
+}
+
+/** The blog goes round so often. */
+async function blog(page: Page, circles: number): Promise<void> {
+  for (let burst = 0; burst < (circles * POSTS) / BURST; burst++) {
+    await page.evaluate((times) => {
+      for (let i = 0; i < times; i++) (globalThis as unknown as { step(): void }).step();
+    }, BURST);
+    await page.waitForTimeout(REST_MS);
+  }
+}
+
+/** Opens and closes so many cards; gives how many did not. */
+async function openCards(page: Page, cards: number): Promise<number> {
+  let failed = 0;
+  for (let n = 0; n < cards; n++) if (!(await openAndClose(page, n))) failed++;
+  return failed;
 }

@@ -67,7 +67,7 @@ function storm(visitor: Visitor, url: string, where: string): Promise<Storm> {
       await settled(page, session, TIMEOUT / 3);
     });
     const timeline = timelineOf(raw, 'bench-storm');
-    const [end = 0] = timeline.marks.get('bench-calm') ?? [];
+    const end = timeline.marks.get('bench-calm')?.[0]?.at ?? 0;
     const later = runsOf(timeline).filter((one) => one.start > end);
     return { during: between(timeline, 'bench-storm', 'bench-calm'), after: spent(later).cpu };
   }, TIMEOUT);

@@ -6,7 +6,7 @@ import { count, median, type Row, row } from '../row.ts';
 import { articlePage } from './article.ts';
 import { type BenchOptions, say } from './options.ts';
 import { inTurn } from './rounds.ts';
-import { between } from './script-time.ts';
+import { between, spans } from './script-time.ts';
 import { timelineOf, traced } from './trace.ts';
 import { type Metrics, metricsOf, seen, settled, TELLS } from './visit.ts';
 import { Visitor } from './visitor.ts';
@@ -28,7 +28,7 @@ interface Sample {
   apply: number;
   scroll: number;
   afterwards: number;
-  /** Milliseconds of the page's own thousand mutations, by its own clock. */
+  /** Milliseconds of the page's own thousand mutations, without what the browser does for the next frame. */
   mutations: number;
   layouts: number;
   nodes: number;
@@ -85,7 +85,6 @@ function measure(visitor: Visitor, url: string, script: string, kind: Kind, n: n
     let after: Metrics = {};
     let nodes = 0;
     let shift = 0;
-    let mutations: number[] = [];
     const { raw } = await traced(await visitor.session(), async () => {
       await page.goto(url);
       const beside = await world(session, script);
@@ -98,14 +97,14 @@ function measure(visitor: Visitor, url: string, script: string, kind: Kind, n: n
       nodes = then.nodes - first.nodes;
       shift = then.layoutShift - first.layoutShift;
       await beside('bench.scroll()');
-      mutations = await page.evaluate(mutate);
+      await page.evaluate(mutate);
     });
     const timeline = timelineOf(raw, 'bench-page');
     return {
       apply: between(timeline, 'bench-apply', 'bench-applied'),
       scroll: between(timeline, 'bench-scroll', 'bench-scrolled'),
       afterwards: between(timeline, 'bench-mutate', 'bench-mutated'),
-      mutations: median(mutations),
+      mutations: median(spans(timeline, 'bench-thousand', 'bench-thousand-done')),
       layouts: (after.LayoutCount ?? Number.NaN) - (before.LayoutCount ?? Number.NaN),
       nodes,
       layoutShift: shift,
@@ -128,13 +127,12 @@ async function world(session: CDPSession, script: string): Promise<(expression: 
   return run;
 }
 
-/** Runs in the page: a thousand mutations, some times over; gives the milliseconds of each time. */
-async function mutate(): Promise<number[]> {
+/** Runs in the page: a thousand mutations, some times over. */
+async function mutate(): Promise<void> {
   const frame = () => new Promise(requestAnimationFrame);
   const all = [...document.querySelectorAll('article > p')];
   const step = Math.max(1, Math.floor(all.length / 125));
   const places = all.filter((place, i) => i % step === 0 && place.firstChild instanceof Text);
-  const times: number[] = [];
   const thousand = (): void => {
     for (let i = 0; i < 250; i++) {
       const place = places[i % places.length] as Element;
@@ -149,9 +147,9 @@ async function mutate(): Promise<number[]> {
     }
   };
   for (let i = 0; i < 7; i++) {
-    const before = performance.now();
+    performance.mark('bench-thousand');
     thousand();
-    times.push(performance.now() - before);
+    performance.mark('bench-thousand-done');
     await frame();
   }
   await frame();
@@ -160,5 +158,4 @@ async function mutate(): Promise<number[]> {
   await frame();
   await frame();
   performance.mark('bench-mutated');
-  return times;
 }

@@ -109,8 +109,14 @@ function raise(most: Spent, one: Spent): void {
 
 /** Milliseconds that the page's main thread was busy, with whatever, from one mark of the page to another. */
 export function between(timeline: Timeline, from: string, to: string): number {
-  const [start] = timeline.marks.get(from) ?? [];
-  const [end] = timeline.marks.get(to) ?? [];
+  const start = timeline.marks.get(from)?.[0]?.at;
+  const end = timeline.marks.get(to)?.[0]?.at;
   if (start === undefined || end === undefined) throw new Error(`The page did not mark “${from}” and “${to}”.`);
   return spent(tasksOf(timeline).filter((task) => task.end > start && task.start < end)).cpu;
+}
+
+/** Milliseconds of the main thread's own time between two marks of one task, each time that they were made. */
+export function spans({ marks }: Timeline, from: string, to: string): number[] {
+  const ends = marks.get(to) ?? [];
+  return (marks.get(from) ?? []).map(({ cpu }, i) => ((ends[i]?.cpu ?? Number.NaN) - cpu) / 1000);
 }

@@ -75,11 +75,17 @@ export async function traced<T>(
   }
 }
 
-/** Time stamps of a page's `performance.mark(NAME)`, by name, and the thread that made them. */
+/** When a page called `performance.mark`, by both clocks, in microseconds. */
+export interface Mark {
+  at: number;
+  cpu: number;
+}
+
+/** All such marks by name, and the thread that made them. */
 interface Marks {
   pid: number;
   tid: number;
-  at: Map<string, number[]>;
+  by: Map<string, Mark[]>;
 }
 
 const isMark = ({ cat, ph }: Raw): boolean =>
@@ -89,28 +95,30 @@ const isMark = ({ cat, ph }: Raw): boolean =>
 function marksOf(raw: readonly Raw[], first: string): Marks {
   const one = raw.find((event) => isMark(event) && event.name === first);
   if (!one) throw new Error(`No page marked “${first}” in the trace.`);
-  const at = new Map<string, number[]>();
+  const by = new Map<string, Mark[]>();
   for (const event of raw) {
-    if (!isMark(event) || event.pid !== one.pid) continue;
-    const known = at.get(event.name);
-    if (known) known.push(event.ts);
-    else at.set(event.name, [event.ts]);
+    if (!isMark(event) || event.pid !== one.pid || event.tid !== one.tid) continue;
+    const mark = { at: event.ts, cpu: event.tts ?? Number.NaN };
+    const known = by.get(event.name);
+    if (known) known.push(mark);
+    else by.set(event.name, [mark]);
   }
-  return { pid: one.pid, tid: one.tid, at };
+  for (const marks of by.values()) marks.sort((a, b) => a.at - b.at);
+  return { pid: one.pid, tid: one.tid, by };
 }
 
 /** What happened on the main thread of a page. */
 export interface Timeline {
   events: Event[];
   /** When the page made each of its marks. */
-  marks: Map<string, number[]>;
+  marks: Map<string, Mark[]>;
   pid: number;
   raw: readonly Raw[];
 }
 
 /** The events of the page that marked `first`, in order. */
 export function timelineOf(raw: readonly Raw[], first: string): Timeline {
-  const { pid, tid, at } = marksOf(raw, first);
+  const { pid, tid, by } = marksOf(raw, first);
   const events: Event[] = [];
   const begun: Raw[] = [];
   const mine = raw.filter((event) => event.pid === pid && event.tid === tid).sort((a, b) => a.ts - b.ts);
@@ -126,5 +134,5 @@ export function timelineOf(raw: readonly Raw[], first: string): Timeline {
       events.push({ name: from.name, start: from.ts, end: ts, cpuStart: from.tts ?? 0, cpuEnd: tts, args: all });
     }
   }
-  return { events: events.sort((a, b) => a.start - b.start), marks: at, pid, raw };
+  return { events: events.sort((a, b) => a.start - b.start), marks: by, pid, raw };
 }

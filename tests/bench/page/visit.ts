@@ -109,12 +109,12 @@ function sampleOf(timeline: Timeline, mine?: (url: string) => boolean): Traced {
   const runs = runsOf(timeline, mine);
   const marked = [...timeline.marks]
     .filter(([name]) => name.startsWith(MARKS))
-    .flatMap(([name, times]) => times.map((at) => ({ at, ranges: Number(name.slice(MARKS.length)) })))
+    .flatMap(([name, times]) => times.map(({ at }) => ({ at, ranges: Number(name.slice(MARKS.length)) })))
     .sort((a, b) => a.at - b.at);
   const first = marked[0]?.at;
   const evaluated = runs.filter(({ name, args }) => name === 'EvaluateScript' && args.data?.url);
   const name = (one: (typeof runs)[number]) => fileOf(String(one.args.data?.url));
-  const [start] = timeline.marks.get('navigationStart') ?? [];
+  const start = timeline.marks.get('navigationStart')?.[0]?.at;
   return {
     all: spent(runs),
     untilMarks: first === undefined ? undefined : spent(runs, first),
