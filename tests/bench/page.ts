@@ -7,6 +7,7 @@ import { benchMarks } from './page/marks.ts';
 import { benchMentions } from './page/mentions.ts';
 import { benchNothing } from './page/nothing.ts';
 import { type BenchOptions, say } from './page/options.ts';
+import { profile } from './page/profiled.ts';
 import { benchSizes } from './page/sizes.ts';
 import type { Row } from './row.ts';
 
@@ -20,14 +21,18 @@ const PARTS: Record<string, (extension: string, options: BenchOptions) => Promis
   huge: benchHuge,
 };
 
+/** Only when they are asked for. */
+const EXTRA: typeof PARTS = { profile };
+
 /** Fails when a part is asked for that there is not. */
 export async function benchPage(options: BenchOptions): Promise<Row[]> {
-  const unknown = options.only.filter((name) => !Object.hasOwn(PARTS, name));
+  const parts = { ...PARTS, ...EXTRA };
+  const unknown = options.only.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0)
-    throw new Error(`There is no part “${unknown[0]}” of this benchmark, only ${Object.keys(PARTS).join(', ')}.`);
+    throw new Error(`There is no part “${unknown[0]}” of this benchmark, only ${Object.keys(parts).join(', ')}.`);
   const extension = await buildExtension('chromium');
   const rows: Row[] = [];
-  for (const [name, part] of Object.entries(PARTS)) {
+  for (const [name, part] of Object.entries(options.only.length > 0 ? parts : PARTS)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
     const begun = Date.now();
     rows.push(...(await part(extension, options)));

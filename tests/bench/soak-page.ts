@@ -18,6 +18,8 @@ const CARDS = 500;
 /** Posts come in bursts, with rests between them. */
 const BURST = 10;
 const REST_MS = 550;
+/** Longest wait for marks after the last change: on a page that never rests they come less and less often. */
+const PATIENCE = 40_000;
 const LONGEST = 20 * 60_000;
 
 /** What is there at some moment, garbage collected. */
@@ -44,12 +46,14 @@ export async function benchSoak({ rounds = 10 }: BenchOptions): Promise<Row[]> {
       await settled(page, session, 30_000);
       say('soak: warming up');
       await blog(page, 1);
+      await marksAreRight(page);
       await settled(page, session, 30_000);
       await openCards(page, 20);
       const before = await stateOf(page, session);
       if (before.ranges === 0) throw new Error('soak: nothing is marked.');
       say(`soak: ${circles * POSTS * CHANGES} mutations`);
       await blog(page, circles);
+      const right = await marksAreRight(page);
       await settled(page, session, 60_000);
       const blogged = await stateOf(page, session);
       say(`soak: ${cards} cards`);
@@ -57,9 +61,10 @@ export async function benchSoak({ rounds = 10 }: BenchOptions): Promise<Row[]> {
       await settled(page, session, 30_000);
       const after = await stateOf(page, session);
       return [
-        ...rowsOf(`${circles * POSTS * CHANGES} mutations`, before, blogged),
-        ...rowsOf(`${cards} cards`, blogged, after),
-        count('soak: cards that did not open and close', 'cards', [failed]),
+        ...rowsOf('after the mutations', before, blogged, `${circles * POSTS * CHANGES} mutations`),
+        count('soak: from the last mutation to marks that are right', 'ms', [right]),
+        ...rowsOf('after the cards', before, after, `${cards} cards`),
+        count('soak: cards that did not open and close', 'cards', [failed.length], failed.slice(0, 5).join('; ')),
       ];
     }, LONGEST);
   } finally {
@@ -68,17 +73,18 @@ export async function benchSoak({ rounds = 10 }: BenchOptions): Promise<Row[]> {
   }
 }
 
-function rowsOf(what: string, before: State, after: State): Row[] {
-  const more = (name: keyof State, unit: string) =>
-    count(`soak: ${what}: ${unit} more`, unit, [after[name] - before[name]], `${before[name]} before`);
+function rowsOf(when: string, before: State, after: State, what: string): Row[] {
+  const more = (name: keyof State) =>
+    count(`soak: ${name} more, ${when}`, name, [after[name] - before[name]], `${before[name]} before`);
   const kB = (bytes: number) => (bytes / 1000).toFixed(0);
+  const heap = `${what}, ${kB(after.heap)} / ${kB(before.heap)} kB`;
   return [
-    count(`soak: ${what}: heap / before`, '', [after.heap / before.heap], `${kB(after.heap)} / ${kB(before.heap)} kB`),
-    more('listeners', 'listeners'),
-    more('ranges', 'ranges'),
-    more('highlights', 'highlights'),
-    more('nodes', 'nodes'),
-    more('hosts', 'hosts'),
+    count(`soak: heap, ${when} / before`, '', [after.heap / before.heap], heap),
+    more('listeners'),
+    more('ranges'),
+    more('highlights'),
+    more('nodes'),
+    more('hosts'),
   ];
 }
 
@@ -111,9 +117,26 @@ async function blog(page: Page, circles: number): Promise<void> {
   }
 }
 
-/** Opens and closes so many cards; gives how many did not. */
-async function openCards(page: Page, cards: number): Promise<number> {
-  let failed = 0;
-  for (let n = 0; n < cards; n++) if (!(await openAndClose(page, n))) failed++;
+/** Waits until all marks are on text that is in the page; gives how long that took, in milliseconds. */
+async function marksAreRight(page: Page): Promise<number> {
+  const begun = Date.now();
+  while (Date.now() - begun < PATIENCE) {
+    const right = await page.evaluate(() => {
+      const all = [...CSS.highlights.values()].flatMap((one) => [...one]);
+      return all.length > 0 && all.every((range) => range.startContainer.isConnected);
+    });
+    if (right) return Date.now() - begun;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('soak: marks stay on text that is gone.');
+}
+
+/** Opens and closes so many cards; gives those that did not. */
+async function openCards(page: Page, cards: number): Promise<string[]> {
+  const failed: string[] = [];
+  for (let n = 0; n < cards; n++) {
+    const what = await openAndClose(page, n);
+    if (what) failed.push(`${n}: ${what}`);
+  }
   return failed;
 }

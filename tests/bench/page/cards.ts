@@ -4,17 +4,18 @@ import type { Page } from 'playwright-core';
 /** Longest wait for a card to come, or to go. */
 const PATIENCE = 4000;
 
-/** Clicks the mark of that number, counted round, waits for its card, and closes it; false when no card came. */
-export async function openAndClose(page: Page, n: number): Promise<boolean> {
+/** Clicks the mark of that number, counted round, waits for its card, and closes it; gives what went wrong, if anything. */
+export async function openAndClose(page: Page, n: number): Promise<string> {
   const point = await page.evaluate(pointOf, n);
-  if (!point) return false;
+  if (!point) return 'no mark';
   await page.mouse.move(point.x - 3, point.y);
   await page.mouse.click(point.x, point.y);
   const under = { x: point.x + 8, y: point.bottom + 40 };
   const came = await becomes(page, under, true);
   await page.keyboard.press('Escape');
   const went = await becomes(page, under, false);
-  return came && went;
+  if (came && went) return '';
+  return `“${point.words}” at ${point.y.toFixed(0)}: ${came ? 'a card that stayed' : 'no card'}`;
 }
 
 async function becomes(page: Page, point: { x: number; y: number }, wanted: boolean): Promise<boolean> {
@@ -27,7 +28,7 @@ async function becomes(page: Page, point: { x: number; y: number }, wanted: bool
 }
 
 /** Runs in the page: scrolls a mark into sight and gives a point on it. */
-async function pointOf(n: number): Promise<{ x: number; y: number; bottom: number } | null> {
+async function pointOf(n: number): Promise<{ x: number; y: number; bottom: number; words: string } | null> {
   const all = [...CSS.highlights.values()].flatMap((one) => [...one]);
   const part = all[n % Math.max(1, all.length)];
   if (!part) return null;
@@ -39,7 +40,12 @@ async function pointOf(n: number): Promise<{ x: number; y: number; bottom: numbe
   await new Promise(requestAnimationFrame);
   const rect = range.getClientRects()[0];
   if (!rect) return null;
-  return { x: rect.left + Math.min(rect.width / 2, 40), y: rect.top + rect.height / 2, bottom: rect.bottom };
+  return {
+    x: rect.left + Math.min(rect.width / 2, 40),
+    y: rect.top + rect.height / 2,
+    bottom: rect.bottom,
+    words: range.toString(),
+  };
 }
 
 /** Runs in the page: whether something that is not the page's lies over a point. */

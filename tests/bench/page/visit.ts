@@ -103,22 +103,28 @@ export async function coldVisit(visitor: Visitor, url: string, options: VisitOpt
   }, timeout + 15_000);
 }
 
+/** Marks that were painted, each time their number changed, with the moment. */
+const marked = ({ marks }: Timeline): { at: number; ranges: number }[] =>
+  [...marks]
+    .filter(([name]) => name.startsWith(MARKS))
+    .flatMap(([name, times]) => times.map(({ at }) => ({ at, ranges: Number(name.slice(MARKS.length)) })))
+    .sort((a, b) => a.at - b.at);
+
+/** When the first marks were painted, in microseconds of the trace's clock. */
+export const firstMarks = (timeline: Timeline): number | undefined => marked(timeline)[0]?.at;
+
 type Traced = Omit<Sample, 'metrics' | 'nodes' | 'layoutShift'>;
 
 function sampleOf(timeline: Timeline, mine?: (url: string) => boolean): Traced {
   const runs = runsOf(timeline, mine);
-  const marked = [...timeline.marks]
-    .filter(([name]) => name.startsWith(MARKS))
-    .flatMap(([name, times]) => times.map(({ at }) => ({ at, ranges: Number(name.slice(MARKS.length)) })))
-    .sort((a, b) => a.at - b.at);
-  const first = marked[0]?.at;
+  const first = firstMarks(timeline);
   const evaluated = runs.filter(({ name, args }) => name === 'EvaluateScript' && args.data?.url);
   const name = (one: (typeof runs)[number]) => fileOf(String(one.args.data?.url));
   const start = timeline.marks.get('navigationStart')?.[0]?.at;
   return {
     all: spent(runs),
     untilMarks: first === undefined ? undefined : spent(runs, first),
-    ranges: marked.map(({ ranges }) => ranges),
+    ranges: marked(timeline).map(({ ranges }) => ranges),
     longest: longestOf(timeline, runs),
     loaded: evaluated.map(name),
     loadedUntilMarks: evaluated.filter((one) => first !== undefined && one.start < first).map(name),
