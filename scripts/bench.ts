@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- NAME [--json] [--check]`: measures one thing against another in the same run and prints ratios.
  * With `--check` it ends with 1 when a goal of tests/bench/goals.ts is missed. The page bench has parts, which
- * `--only NAME` selects, and takes `--rounds N` for a first look.
+ * `--only NAME` selects, takes `--rounds N` for a first look, and `--extension DIR` to measure another build.
  */
 import { parseArgs } from 'node:util';
 import { benchBackground } from '../tests/bench/background.ts';
@@ -13,6 +13,7 @@ import type { Row } from '../tests/bench/row.ts';
 import { benchSoak } from '../tests/bench/soak-page.ts';
 import { benchSpotting } from '../tests/bench/spotting.ts';
 import { benchStore } from '../tests/bench/store.ts';
+import { fromCaller } from './lib/paths.ts';
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<Row[]>> = {
   store: benchStore,
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     check: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string' },
+    extension: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -43,7 +45,9 @@ if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
   process.stderr.write('--rounds is a number of rounds.\n');
   process.exit(2);
 }
-const rows = (await bench({ rounds, only: values.only })).map((one) => {
+const rows = (
+  await bench({ rounds, only: values.only, extension: values.extension && fromCaller(values.extension) })
+).map((one) => {
   const goal = GOALS[name]?.[one.name];
   // What has a goal and could not be measured does not hold it.
   return { ...one, goal, holds: goal === undefined || (one.ratio !== null && one.ratio <= goal) };

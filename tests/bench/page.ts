@@ -30,7 +30,7 @@ export async function benchPage(options: BenchOptions): Promise<Row[]> {
   const unknown = options.only.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0)
     throw new Error(`There is no part “${unknown[0]}” of this benchmark, only ${Object.keys(parts).join(', ')}.`);
-  const extension = await buildExtension('chromium');
+  const extension = options.extension ?? (await buildExtension('chromium'));
   const rows: Row[] = [];
   for (const [name, part] of Object.entries(options.only.length > 0 ? parts : PARTS)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;

@@ -33,8 +33,8 @@ interface State {
 }
 
 /** `rounds`: the share of it all, for a first look: 1 is a tenth, 10 (or none) is everything. */
-export async function benchSoak({ rounds = 10 }: BenchOptions): Promise<Row[]> {
-  const extension = await buildExtension('chromium');
+export async function benchSoak({ rounds = 10, extension: given }: BenchOptions): Promise<Row[]> {
+  const extension = given ?? (await buildExtension('chromium'));
   const { origin, server } = await serve({ '/': ['text/html', blogPage()] }, false);
   const visitor = new Visitor('ours', extension);
   const cards = Math.round((CARDS * rounds) / 10);

@@ -9,7 +9,7 @@ import { timelineOf, traced } from './trace.ts';
 import { settled, TELLS } from './visit.ts';
 import { Visitor } from './visitor.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const UNITS = 100_000;
 const TIMEOUT = 90_000;
 
@@ -41,6 +41,7 @@ export async function benchBusy(extension: string, { rounds = ROUNDS }: BenchOpt
         rounds,
         floor: (of) => of(without.name).during,
         say,
+        warm: rows.length > 0,
         title: `busy ${place}`,
       });
       const during = (who: Visitor) => of(who.name).map((one) => one.during);

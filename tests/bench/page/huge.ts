@@ -8,9 +8,9 @@ import { coldVisit, TELLS_MARKS } from './visit.ts';
 import { Visitor } from './visitor.ts';
 
 const PLACES: readonly { name: string; plan: ArticlePlan; rounds: number }[] = [
-  { name: '1 MB', plan: { units: 1_000_000, about: naturally(1_000_000) }, rounds: 3 },
+  { name: '1 MB', plan: { units: 1_000_000, about: naturally(1_000_000) }, rounds: 2 },
   // An inline element at every other word: a hundred thousand text nodes.
-  { name: '100,000 text nodes', plan: { units: 720_000, about: naturally(720_000), wordsPerInline: 2 }, rounds: 3 },
+  { name: '100,000 text nodes', plan: { units: 720_000, about: naturally(720_000), wordsPerInline: 2 }, rounds: 2 },
   { name: '10 MB', plan: { units: 10_000_000, about: naturally(10_000_000) }, rounds: 2 },
 ];
 
@@ -28,6 +28,7 @@ export async function benchHuge(extension: string, { rounds }: BenchOptions): Pr
       const { of } = await inTurn([{ name: 'ours', measure }], {
         rounds: rounds ?? usual,
         say,
+        warm: i > 0,
         title: `huge, ${name}`,
       });
       const samples = of('ours');

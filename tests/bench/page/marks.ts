@@ -12,7 +12,7 @@ import { type Metrics, metricsOf, seen, settled, TELLS } from './visit.ts';
 import { Visitor } from './visitor.ts';
 
 const UNITS = 1_000_000;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const TIMEOUT = 60_000;
 
 const KINDS: readonly [kind: Kind, n: number][] = [

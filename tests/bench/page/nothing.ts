@@ -43,6 +43,7 @@ export async function benchNothing(extension: string, { rounds }: BenchOptions):
         rounds: rounds ?? usual,
         floor: (of) => of('floor').all.cpu,
         say,
+        warm: rows.length > 0,
         title: `nothing to find, ${name}`,
       });
       const time = (who: string, clock: 'cpu' | 'wall') => of(who).map(({ all }) => all[clock]);

@@ -4,6 +4,8 @@ export interface BenchOptions {
   rounds?: number | undefined;
   /** Names of the parts to run; none: all. */
   only: readonly string[];
+  /** Directory of the built extension to measure; none: it is built first. */
+  extension?: string | undefined;
 }
 
 /** For people who wait. */

@@ -20,6 +20,8 @@ export interface Plan<T> {
   /** Time of the floor in a round, by which it counts or not; none: every round counts in which nothing failed. */
   floor?: (of: (name: string) => T) => number;
   say: (text: string) => void;
+  /** The browsers have been used before: no round is made that does not count. */
+  warm?: boolean;
   /** What is measured. */
   title: string;
 }
@@ -35,7 +37,8 @@ const WARM_UP = 1;
 
 /** Fails when not one round counts. */
 export async function inTurn<T>(candidates: readonly Candidate<T>[], plan: Plan<T>): Promise<Rounds<T>> {
-  const { rounds, floor, say, title } = plan;
+  const { rounds, floor, say, title, warm = false } = plan;
+  const first = warm ? 0 : -WARM_UP;
   const good: Map<string, T>[] = [];
   let failed = 0;
   const pick = (round: Map<string, T>) => (name: string) => round.get(name) as T;
@@ -44,11 +47,11 @@ export async function inTurn<T>(candidates: readonly Candidate<T>[], plan: Plan<
     const best = Math.min(...good.map(floorOf));
     return good.filter((round) => floorOf(round) <= best * STEADY);
   };
-  for (let round = -WARM_UP; round < Math.ceil(rounds * MOST) && steady().length < rounds; round++) {
+  for (let round = first; round < Math.ceil(rounds * MOST) && steady().length < rounds; round++) {
     const taken = new Map<string, T>();
     try {
       for (let i = 0; i < candidates.length; i++) {
-        const { name, measure } = candidates[(i + round + WARM_UP) % candidates.length] as Candidate<T>;
+        const { name, measure } = candidates[(i + round - first) % candidates.length] as Candidate<T>;
         taken.set(name, await measure());
       }
     } catch (error) {

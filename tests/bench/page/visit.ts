@@ -51,10 +51,10 @@ export async function collect(session: CDPSession): Promise<void> {
 }
 
 /** Where only the gate runs, all is over so long after the page has loaded. */
-const BRIEF_MS = 600;
+const BRIEF_MS = 450;
 /** Length of a look whether anything happens, and how many quiet ones are enough. */
 const LOOK_MS = 150;
-const QUIET_LOOKS = 6;
+const QUIET_LOOKS = 5;
 /** A page that is this little busy (its own animation callback) is quiet. */
 const BUSY = 0.2;
 
