@@ -24,9 +24,10 @@ const KINDS: readonly [kind: Kind, n: number][] = [
 ];
 
 interface Sample {
-  /** Milliseconds of the main thread: marking and its frames, scrolling, mutations and the frames after them. */
+  /** Milliseconds of the main thread: marking and its frames, scrolling, leaping through the page, mutations and the frames after them. */
   apply: number;
   scroll: number;
+  leap: number;
   afterwards: number;
   /** Milliseconds of the page's own thousand mutations, without what the browser does for the next frame. */
   mutations: number;
@@ -67,6 +68,7 @@ export async function benchMarks(_extension: string, { rounds = ROUNDS }: BenchO
       against('1,000 marks applied and painted / <mark> elements', 'apply', 'static 1000', 'mark 1000'),
       against('scrolling, 1,000 marks / none', 'scroll', 'static 1000', 'none 10000'),
       against('scrolling, 10,000 marks / none', 'scroll', 'static 10000', 'none 10000'),
+      against('leaping through the whole page, 10,000 marks / none', 'leap', 'static 10000', 'none 10000'),
       count('marks: layouts', 'layouts', more('layouts'), `<mark>: ${Math.max(...times('mark 1000', 'layouts'))}`),
       count('marks: nodes added', 'nodes', more('nodes'), `<mark>: ${Math.max(...times('mark 1000', 'nodes'))}`),
       count('marks: layout shift', '', more('layoutShift')),
@@ -103,6 +105,7 @@ function measure(visitor: Visitor, url: string, script: string, kind: Kind, n: n
     return {
       apply: between(timeline, 'bench-apply', 'bench-applied'),
       scroll: between(timeline, 'bench-scroll', 'bench-scrolled'),
+      leap: between(timeline, 'bench-leap', 'bench-leapt'),
       afterwards: between(timeline, 'bench-mutate', 'bench-mutated'),
       mutations: median(spans(timeline, 'bench-thousand', 'bench-thousand-done')),
       layouts: (after.LayoutCount ?? Number.NaN) - (before.LayoutCount ?? Number.NaN),
