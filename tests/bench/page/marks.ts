@@ -11,7 +11,7 @@ import { timelineOf, traced } from './trace.ts';
 import { type Metrics, metricsOf, seen, settled, TELLS } from './visit.ts';
 import { Visitor } from './visitor.ts';
 
-const UNITS = 1_000_000;
+const UNITS = 500_000;
 const ROUNDS = 5;
 const TIMEOUT = 60_000;
 
