@@ -56,17 +56,24 @@ function tabOf(page: Page): Tab {
 }
 
 /** The extension's id follows its path: read it off its service worker. */
-async function extensionOrigin(context: BrowserContext): Promise<string> {
+export async function extensionOrigin(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
-export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+/** A browser with a profile of its own; closing it takes the profile away. */
+export interface Started {
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium; `flags` are further arguments of its command line. */
+export async function startChromium(options: LaunchOptions = {}, flags: readonly string[] = []): Promise<Started> {
   const { headless = true, extension, width = 1280, height = 900, scheme = 'light' } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found.');
   const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
-  const args = ['--no-first-run', '--hide-scrollbars'];
+  const args = ['--no-first-run', '--hide-scrollbars', ...flags];
   if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
   if (!headless) args.push(`--window-size=${width},${height + 90}`);
   const context = await chromium.launchPersistentContext(profile, {
@@ -80,6 +87,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
+  return {
+    context,
+    async close() {
+      try {
+        await within(context.close(), 'Closing Chromium');
+      } finally {
+        await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      }
+    },
+  };
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const { context, close } = await startChromium(options);
   const errors: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' && !message.page()) errors.push(message.text());
@@ -99,9 +120,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       async () => tabOf(await newTab()),
       () => extensionOrigin(context),
     ),
-    async close() {
-      await within(context.close(), 'Closing Chromium');
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close,
   };
 }

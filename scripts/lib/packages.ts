@@ -18,6 +18,8 @@ const PACKAGES = {
   compromise: '14.17.0',
   'wink-nlp': '2.4.0',
   'wink-eng-lite-web-model': '1.8.1',
+  'mark.js': '8.11.1',
+  hypothesis: '1.1766.0',
 } as const;
 
 type Package = keyof typeof PACKAGES;

@@ -20,16 +20,20 @@ export async function bundled(file: string): Promise<string> {
   return first.output[0].code;
 }
 
-/** Serves some files by their path, isolated from other origins, so that the clock is a fine one. */
+/** Serves some files by their path; `isolated` from other origins, so that the clock is a fine one. */
 export async function serve(
   files: Record<string, readonly [type: string, text: string]>,
+  isolated = true,
 ): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
     const [type, text] = files[request.url ?? ''] ?? [];
     response.writeHead(type ? 200 : 404, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
+      'cache-control': 'no-store',
+      ...(isolated && {
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      }),
     });
     response.end(text);
   });

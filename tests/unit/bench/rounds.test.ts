@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { inTurn } from '../../bench/page/rounds.ts';
+
+const plan = { title: 'test', say: () => undefined };
+
+describe('rounds', () => {
+  it('measures everything in every round, and begins with another one each time', async () => {
+    const order: string[] = [];
+    const candidates = ['a', 'b', 'c'].map((name) => ({
+      name,
+      measure: async () => order.push(name),
+    }));
+    const { of } = await inTurn(candidates, { ...plan, rounds: 3, warm: true });
+    expect(order.join('')).toBe('abcbcacab');
+    expect(of('a')).toHaveLength(3);
+  });
+
+  it('does not count the first round of new browsers', async () => {
+    let n = 0;
+    const { of } = await inTurn([{ name: 'a', measure: async () => n++ }], { ...plan, rounds: 2 });
+    expect(of('a')).toEqual([1, 2]);
+  });
+
+  it('refuses rounds whose floor is off, and makes up for them', async () => {
+    const floors = [10, 13, 10.5, 11];
+    let n = 0;
+    const { of, note } = await inTurn([{ name: 'floor', measure: async () => floors[n++] as number }], {
+      ...plan,
+      rounds: 3,
+      warm: true,
+      floor: (of) => of('floor'),
+    });
+    expect(of('floor')).toEqual([10, 10.5, 11]);
+    expect(note).toBe('1 refused');
+  });
+
+  it('tells when too few rounds were steady', async () => {
+    const floors = [10, 13, 14, 15, 16];
+    let n = 0;
+    const { of, note } = await inTurn([{ name: 'floor', measure: async () => floors[n++] as number }], {
+      ...plan,
+      rounds: 3,
+      warm: true,
+      floor: (of) => of('floor'),
+    });
+    expect(of('floor')).toEqual([10, 13, 14]);
+    expect(note).toBe('2 refused, only 1 steady');
+  });
+
+  it('goes on after a round that failed, and gives up when none goes well', async () => {
+    let n = 0;
+    const measure = async () => {
+      if (n++ === 0) throw new Error('stuck');
+      return n;
+    };
+    const { of, note } = await inTurn([{ name: 'a', measure }], { ...plan, rounds: 2, warm: true });
+    expect(of('a')).toEqual([2, 3]);
+    expect(note).toBe('1 refused');
+    const never = [{ name: 'a', measure: () => Promise.reject(new Error('stuck')) }];
+    await expect(inTurn(never, { ...plan, rounds: 2, warm: true })).rejects.toThrow('no round went well');
+  });
+});
