@@ -2,11 +2,9 @@
 
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { SETTINGS_KEY } from './settings-key.ts';
 import { migrate } from './settings-migrations.ts';
 import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings-schema.ts';
-
-/** Key in storage.local. */
-export const SETTINGS_KEY = 'settings';
 
 /** The settings as stored; the defaults when there are none, or none that can be read. */
 export async function loadSettings(): Promise<Settings> {

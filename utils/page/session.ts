@@ -4,6 +4,7 @@
  */
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
+import { SETTINGS_KEY } from '../settings-key.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
 import { findArticles } from './article-root.ts';
@@ -89,8 +90,8 @@ export class Session {
   /** Settings change, a page comes back from the browser's cache, an extension goes. */
   private listen(): void {
     const { storage } = this.platform.browser;
-    const onChanged = (_changes: unknown, area: string) => {
-      if (area === 'local') void this.refreshPolicy();
+    const onChanged = (changes: object, area: string) => {
+      if (area === 'local' && SETTINGS_KEY in changes) void this.refreshPolicy();
     };
     storage.onChanged.addListener(onChanged);
     addEventListener(

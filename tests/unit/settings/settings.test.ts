@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSettings, loadSettings, SETTINGS_KEY, salvage } from '../../../utils/settings.ts';
+import { changeSettings, loadSettings, salvage } from '../../../utils/settings.ts';
+import { SETTINGS_KEY } from '../../../utils/settings-key.ts';
 import {
   DEFAULT_SETTINGS,
   isSiteOn,
