@@ -120,6 +120,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       async () => tabOf(await newTab()),
       () => extensionOrigin(context),
     ),
+    async removeExtension() {
+      const page = await context.newPage();
+      await page.goto(`${await extensionOrigin(context)}/options.html`);
+      // The page goes with it, in the middle of the answer.
+      await page
+        .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+        .catch(() => undefined);
+    },
     close,
   };
 }

@@ -49,6 +49,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A page of the extension as a tab: "popup.html", "options.html". */
   openExtension(path: string): Promise<Tab>;
+  /** Takes the extension out of the browser under the pages that are open, or loads it anew where it cannot be taken out. */
+  removeExtension(): Promise<void>;
   /** Errors of the background. */
   readonly errors: string[];
   /** Settles when the reader has closed the browser. */

@@ -111,6 +111,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       async () => tabOf(await newTab()),
       async () => `moz-extension://${UUID}`,
     ),
+    removeExtension: async () => {
+      if (extension) await browser.uninstallExtension(await geckoId(extension));
+    },
     close: () => within(browser.close(), 'Closing Firefox'),
   };
 }
