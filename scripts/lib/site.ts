@@ -6,6 +6,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { headersOf } from './page-headers.ts';
 import { bigPage, seedPage } from './pages.ts';
 import { inRoot } from './paths.ts';
+import { withParts } from './site-parts.ts';
 import { wildPages } from './wild-pages.ts';
 
 const SITE = inRoot('tests', 'site');
@@ -47,7 +48,9 @@ async function reply(path: string, extra: ReadonlyMap<string, string>): Promise<
   const file = normalize(join(SITE, path === '/' ? 'index.html' : path));
   if (!file.startsWith(SITE + sep)) return null;
   try {
-    return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
+    const body = await readFile(file);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    return { body: extname(file) === '.html' ? withParts(body.toString()) : body, type };
   } catch {
     return null;
   }
