@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBy } from '../utils/ask.ts';
 import { SESSION_KEY } from '../utils/page/look.ts';
 import { Session } from '../utils/page/session.ts';
+import { sweep } from '../utils/page/sweep.ts';
 
 /** Injected where the gate found an article with anchor words; a second injection finds the first one's session. */
 export default defineUnlistedScript(() => {
@@ -11,6 +12,7 @@ export default defineUnlistedScript(() => {
   if (world[SESSION_KEY]) return;
   // All browsers that we run in keep the standard by themselves by now: a page need not carry what stands in for it.
   const browser = world.browser ?? world.chrome;
+  sweep();
   const session = new Session(spotting, { browser, ask: askBy(browser) });
   world[SESSION_KEY] = session;
   void session.start().catch(() => session.destroy());

@@ -51,6 +51,8 @@ export interface Driver {
   openExtension(path: string): Promise<Tab>;
   /** Takes the extension out of the browser under the pages that are open, or loads it anew where it cannot be taken out. */
   removeExtension(): Promise<void>;
+  /** Brings it back, where that can be done. */
+  bringExtension?(): Promise<void>;
   /** Errors of the background. */
   readonly errors: string[];
   /** Settles when the reader has closed the browser. */

@@ -114,6 +114,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     removeExtension: async () => {
       if (extension) await browser.uninstallExtension(await geckoId(extension));
     },
+    bringExtension: async () => {
+      if (extension) await browser.installExtension(extension);
+    },
     close: () => within(browser.close(), 'Closing Firefox'),
   };
 }
