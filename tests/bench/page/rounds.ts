@@ -2,6 +2,7 @@
  * Rounds of visits: in each, everything is measured once, and what goes first moves on from round to round. A round
  * whose floor is off, or in which something failed, is refused and made up for.
  */
+import { median } from '../row.ts';
 
 export interface Candidate<T> {
   name: string;
@@ -26,12 +27,13 @@ export interface Plan<T> {
   title: string;
 }
 
-/** A floor that is this much slower than the fastest was in a round that others disturbed. */
+/**
+ * A floor that is this much slower than their median was in a round that others disturbed. Not than the fastest: of calls
+ * that are each made once, cold, the fastest is luck.
+ */
 const STEADY = 1.15;
 /** So many rounds are made at most, for each that is wanted. */
 const MOST = 1.5;
-/** Where too few are steady, so many of the steadiest are taken, and that is told. */
-const FEWEST = 3;
 /** Rounds before the first that counts: browsers that have just been installed have other things to do. */
 const WARM_UP = 1;
 
@@ -44,8 +46,8 @@ export async function inTurn<T>(candidates: readonly Candidate<T>[], plan: Plan<
   const pick = (round: Map<string, T>) => (name: string) => round.get(name) as T;
   const floorOf = (round: Map<string, T>): number => floor?.(pick(round)) ?? 1;
   const steady = (): Map<string, T>[] => {
-    const best = Math.min(...good.map(floorOf));
-    return good.filter((round) => floorOf(round) <= best * STEADY);
+    const usual = median(good.map(floorOf));
+    return good.filter((round) => floorOf(round) <= usual * STEADY);
   };
   for (let round = first; round < Math.ceil(rounds * MOST) && steady().length < rounds; round++) {
     const taken = new Map<string, T>();
@@ -63,14 +65,9 @@ export async function inTurn<T>(candidates: readonly Candidate<T>[], plan: Plan<
     if (round >= 0) good.push(taken);
   }
   if (good.length === 0) throw new Error(`${title}: no round went well.`);
-  const steadies = steady().length;
-  const enough = Math.min(FEWEST, rounds, good.length);
-  const counted = [...good].sort((a, b) => floorOf(a) - floorOf(b)).slice(0, Math.max(steadies, enough));
-  const notes = [
-    good.length + failed > steadies && `${good.length + failed - counted.length} refused`,
-    steadies < enough && `only ${steadies} steady`,
-  ].filter(Boolean);
-  const note = notes.join(', ');
+  const counted = steady();
+  const refused = good.length + failed - counted.length;
+  const note = refused > 0 ? `${refused} refused` : '';
   say(`${title}: ${counted.length} rounds${note && `, ${note}`}`);
   return { of: (name) => counted.map((round) => pick(round)(name)), note };
 }

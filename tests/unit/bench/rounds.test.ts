@@ -34,17 +34,17 @@ describe('rounds', () => {
     expect(note).toBe('1 refused');
   });
 
-  it('tells when too few rounds were steady', async () => {
-    const floors = [10, 13, 14, 15, 16];
+  it('makes no more than half as many again', async () => {
+    const floors = [10, 20, 40, 80, 160, 320, 640];
     let n = 0;
     const { of, note } = await inTurn([{ name: 'floor', measure: async () => floors[n++] as number }], {
       ...plan,
-      rounds: 3,
+      rounds: 4,
       warm: true,
       floor: (of) => of('floor'),
     });
-    expect(of('floor')).toEqual([10, 13, 14]);
-    expect(note).toBe('2 refused, only 1 steady');
+    expect(of('floor')).toEqual([10, 20, 40]);
+    expect(note).toBe('3 refused');
   });
 
   it('goes on after a round that failed, and gives up when none goes well', async () => {
