@@ -18,7 +18,7 @@ export function OverlayView({ overlay, rtl }: { overlay: Overlay; rtl: boolean }
           <panel.PanelView overlay={overlay} surface={surface} />
         </div>
       )}
-      {any && !hidden && overlay.tab.isKnown && <PlacedTab overlay={overlay} rtl={rtl} />}
+      {any && !hidden && overlay.tab.isKnown && <PlacedTab key={overlay.tabKey} overlay={overlay} rtl={rtl} />}
       {open && open.state !== 'waiting' && (
         <PlacedCard key={open.serial} overlay={overlay} open={open} state={open.state} />
       )}

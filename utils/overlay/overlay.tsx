@@ -196,6 +196,17 @@ export class Overlay implements Attached, Around {
     return held || this.ring !== undefined;
   }
 
+  private heldTabKey = '';
+  /**
+   * A tab that says something else is another one: one that grew would move, and pages can see that something has
+   * shifted. The one that has the focus stays.
+   */
+  get tabKey(): string {
+    const { marks, framing } = this.session;
+    if (!this.host?.hasFocus) this.heldTabKey = `${marks.length} ${framing.frames.map(({ frame }) => frame).join()}`;
+    return this.heldTabKey;
+  }
+
   /** The tab steps aside for a card that would touch it. */
   tabAside = false;
 

@@ -1,4 +1,5 @@
 /** Finds the elements that hold the articles of a page: its own first, then whole ones that follow it. */
+import { atOnce, type Steps } from '../network/steps.ts';
 import { linkedElsewhere } from './listing.ts';
 import { saysArticle, saysForum } from './page-kind.ts';
 import { type Survey, survey } from './survey.ts';
@@ -30,17 +31,20 @@ const MANY = 2000;
 export function findArticleRoot(doc: Document): Element | null {
   const { body } = doc;
   if (!body) return null;
-  return rootOf(look(doc), body);
+  return rootOf(atOnce(look(doc)), body);
 }
 
 /**
  * The articles of a page. None on front pages, lists of results and in forums: what they show are teasers and posts.
  * Posts of a live blog are one article; a whole article that the page appends is one of its own.
  */
-export function findArticles(doc: Document): FoundArticle[] {
+export const findArticles = (doc: Document): FoundArticle[] => atOnce(findingArticles(doc));
+
+/** The same, with pauses: some pages have ten thousand paragraphs. */
+export function* findingArticles(doc: Document): Steps<FoundArticle[]> {
   const { body } = doc;
   if (!body || saysForum(doc)) return [];
-  const found = look(doc);
+  const found = yield* look(doc);
   const root = rootOf(found, body);
   const weight = found.sums.get(root) ?? 0;
   if (weight < WHOLE && !(weight > 0 && saysArticle(doc))) return [];
@@ -54,8 +58,8 @@ interface Look extends Survey {
 }
 
 /** Looks at the whole page once. */
-function look(doc: Document): Look {
-  const found = survey(doc);
+function* look(doc: Document): Steps<Look> {
+  const found = yield* survey(doc);
   const headlines: Element[] = [];
   for (const h1 of doc.getElementsByTagName('h1')) {
     if (headlines.length >= FEW) break;

@@ -1,15 +1,15 @@
 /**
- * Watches the page for changes and has it read again: after it has been quiet for a moment, and less and less often
- * where it never is. The pause grows while changes keep coming and recovers when they stop.
+ * Watches the page for changes and has it read again: a moment after something has changed, and less and less often
+ * where that never ends. The pause grows while changes keep coming and recovers when they stop.
  */
 import { whenSeen } from './slices.ts';
 
-const QUIET_MS = 400;
+const MOMENT_MS = 400;
 const MIN_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 16_000;
 
 /** Records of one batch that are looked at one by one; where there are more, something will have changed. */
-const MOST_RECORDS = 500;
+const MOST_RECORDS = 50;
 
 const CHANGES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
@@ -70,13 +70,14 @@ export function watch({ roots, changed, read }: Watched, signal: AbortSignal): W
     }
   };
   const soon = () => {
-    if (signal.aborted) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), Math.max(QUIET_MS, lastRead + pause - performance.now()));
+    if (signal.aborted || timer !== undefined) return;
+    timer = setTimeout(() => void run(), Math.max(MOMENT_MS, lastRead + pause - performance.now()));
   };
 
   const observer = new MutationObserver((records) => {
     changed();
+    // The page is going to be read anyway: a page that never rests must not be looked at as often as it stirs.
+    if (timer !== undefined) return;
     const articles = roots();
     if (records.length > MOST_RECORDS || articles.length === 0 || !articles.every((one) => one.isConnected))
       return soon();

@@ -7,7 +7,7 @@ import type { Policy } from '../messages.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
-import { findArticles } from './article-root.ts';
+import { type FoundArticle, findingArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isClobbered } from './clobbered.ts';
 import { isDark } from './colours.ts';
@@ -20,7 +20,7 @@ import { Painter } from './painter.ts';
 import { isAlive, type Platform } from './platform.ts';
 import { ArticleReader, type Place } from './reader.ts';
 import { isSeen } from './seen.ts';
-import { whenSeen } from './slices.ts';
+import { lastInSlices, whenSeen } from './slices.ts';
 
 /** What the overlay hangs on to the session. */
 export interface Attached {
@@ -159,7 +159,7 @@ export class Session {
     const hidden = new Set<Element>();
     const { around = false } = this.policy ?? {};
     const read: ReadArticle[] = [];
-    for (const [i, place] of this.places().entries()) {
+    for (const [i, place] of (await this.places()).entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
       // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
       // the last reading stay until all of the new ones are there.
@@ -175,13 +175,15 @@ export class Session {
   }
 
   /** The articles of the page. A page that has turned into something else has none. */
-  private places(): Place[] {
+  private async places(): Promise<Place[]> {
     const { on = false, wholePage = false } = this.policy ?? {};
     if (!on || isClobbered(document)) return [];
     if (!wholePage && addressOf(location) !== this.address && looksLikeArticle(document) === 'no') return [];
     // A frame that is not shown; that of another origin tells nothing of itself.
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
-    const found = wholePage ? [{ root: document.body }] : findArticles(document);
+    const found: FoundArticle[] = wholePage
+      ? [{ root: document.body }]
+      : await lastInSlices(findingArticles(document), this.signal);
     // A page that is said to be an article and has hardly any text has it in its components.
     if (found.length === 0 && (document.body?.textContent.length ?? 0) < SHORT) found.push({ root: document.body });
     return found.map((one) => ({ root: one.root, meta: readMetadata(document, location.href, one) }));

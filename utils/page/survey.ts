@@ -1,4 +1,5 @@
 /** Where the text of a page lies: the weight of its paragraphs, summed up over the elements that hold them. */
+import type { Steps } from '../network/steps.ts';
 import { isBoilerplate } from './boilerplate.ts';
 
 const MIN_PARAGRAPH = 40;
@@ -19,8 +20,8 @@ export interface Survey {
   leftOut(element: Element): boolean;
 }
 
-/** Weighs the paragraphs of a page. Without layout; each container is judged once. */
-export function survey(doc: Document): Survey {
+/** Weighs the paragraphs of a page, with pauses. Without layout; each container is judged once. */
+export function* survey(doc: Document): Steps<Survey> {
   const body = doc.body as Element;
   const judged = new Map<Element, boolean>([[body, false]]);
   const leftOut = (element: Element): boolean => {
@@ -68,6 +69,7 @@ export function survey(doc: Document): Survey {
   for (const element of body.querySelectorAll('p, pre, blockquote, li, dd, br')) {
     if (element.tagName === 'LI' && ++items > MAX_ITEMS) continue;
     if (++looked > MAX_LOOKED_AT) break;
+    if (looked % 100 === 0) yield undefined;
     if (element.tagName === 'BR') {
       const parent = element.parentElement;
       if (parent && parent !== body && parent.tagName !== 'P') weigh(parent);
@@ -76,6 +78,7 @@ export function survey(doc: Document): Survey {
       // A list item weighs little: menus are lists.
       weigh(element, element.tagName === 'LI' ? 0.25 : 1);
   }
+  yield undefined;
   if (judge() < POOR && looked > MAX_LOOKED_AT) {
     // The article may lie behind thousands of teasers, where the page says so.
     for (const p of body.querySelectorAll('main p, [itemprop="articleBody"] p'))
@@ -88,6 +91,7 @@ export function survey(doc: Document): Survey {
       judge();
     }
   }
+  yield undefined;
   return { ...gather(own), leftOut };
 }
 
