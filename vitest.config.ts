@@ -26,8 +26,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser at a time: what is measured in seconds must not wait for another.
-          fileParallelism: false,
+          // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
+          maxWorkers: 2,
         },
       },
     ],

@@ -101,7 +101,7 @@ function gatheredIn(body: Element, { sums, inner }: Pick<Survey, 'sums' | 'inner
       let score = weight;
       // The part under the page's headline is the article, though the comments below it may be longer.
       if (first && part.contains(first)) score *= 2;
-      if (part.tagName === 'ARTICLE' || part.tagName === 'MAIN' || isBody(part)) score *= 1.5;
+      if (part.localName === 'article' || part.localName === 'main' || isBody(part)) score *= 1.5;
       all += score;
       if (score > most) {
         most = score;
@@ -132,8 +132,8 @@ function titleOver(core: Element): Element | undefined {
     const marked = above.querySelector('[itemprop~="headline"]');
     if (marked) return marked;
     for (let e = above.previousElementSibling, steps = 0; e && steps < 6; e = e.previousElementSibling, steps++) {
-      if (e.tagName === 'H2') return e;
-      const inside = /^(?:DIV|HEADER)$/.test(e.tagName) ? e.getElementsByTagName('h2')[0] : undefined;
+      if (e.localName === 'h2') return e;
+      const inside = /^(?:div|header)$/.test(e.localName) ? e.getElementsByTagName('h2')[0] : undefined;
       if (inside && !e.getElementsByTagName('p').length) return inside;
     }
   }
@@ -196,6 +196,6 @@ function addressOf(article: Element): string | undefined {
     }
   }
   const link = article.querySelector('h1 a[href], h2 a[href], a[href] > h1, a[href] > h2');
-  const href = (link?.tagName === 'A' ? link : link?.parentElement)?.getAttribute('href');
+  const href = (link?.localName === 'a' ? link : link?.parentElement)?.getAttribute('href');
   return href && /^(?:https?:)?\//.test(href) ? href : undefined;
 }

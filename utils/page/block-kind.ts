@@ -36,14 +36,14 @@ const hasH1 = (element: Element | null | undefined): boolean => (element?.getEle
 
 function isStandfirst(element: Element, heading: Element | null): boolean {
   for (let e: Element | null = element, level = 0; e && level < LEVELS; e = e.parentElement, level++) {
-    if (/^(?:BODY|MAIN|ARTICLE)$/.test(e.tagName) || (level > 0 && hasH1(e))) break;
+    if (/^(?:body|main|article)$/.test(e.localName) || (level > 0 && hasH1(e))) break;
     const prop = e.getAttribute('itemprop') ?? '';
     if (/description|alternativeHeadline|alternateName|abstract/.test(prop)) return isFew(e);
     const says = namesOf(e);
     // "lead" and "intro" are names of headings, too; a heading is a standfirst only under the headline.
     if (says & Name.standfirst && !(says & Name.quote) && (!heading || underHeadline(heading))) return isFew(e);
   }
-  if (heading) return underHeadline(heading) && /^H[2-4]$/.test(heading.tagName);
+  if (heading) return underHeadline(heading) && /^h[2-4]$/.test(heading.localName);
   return inHead(element) || isBoldBeginning(element);
 }
 
@@ -53,7 +53,7 @@ const isFew = (element: Element): boolean => shortText(element, STANDFIRST_LENGT
 function underHeadline(heading: Element): boolean {
   for (let e: Element | null = heading, level = 0; e && level < LEVELS; e = e.parentElement, level++) {
     for (let before = e.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.tagName === 'H1' || hasH1(before)) return level === 0 || before.tagName !== 'HEADER';
+      if (before.localName === 'h1' || hasH1(before)) return level === 0 || before.localName !== 'header';
       if (!isBoilerplate(before) && (before.textContent?.trim().length ?? 0) > 0) return false;
     }
   }
@@ -62,7 +62,7 @@ function underHeadline(heading: Element): boolean {
 
 /** Whether a paragraph stands in the head of an article, with the headline and without the text. */
 function inHead(element: Element): boolean {
-  if (!/^(?:P|DIV)$/.test(element.tagName)) return false;
+  if (!/^(?:p|div)$/.test(element.localName)) return false;
   const head = element.closest('header, hgroup');
   const title = head?.getElementsByTagName('h1')[0] ?? head?.getElementsByTagName('h2')[0];
   return title !== undefined && head !== null && (title.compareDocumentPosition(element) & 4) !== 0 && isFew(head);
@@ -71,13 +71,13 @@ function inHead(element: Element): boolean {
 /** Whether a paragraph all in bold type begins the text: the standfirst of those who have no name for it. */
 function isBoldBeginning(element: Element): boolean {
   const bold = element.firstElementChild;
-  if (element.tagName !== 'P' || !bold || !/^(?:B|STRONG)$/.test(bold.tagName)) return false;
+  if (element.localName !== 'p' || !bold || !/^(?:b|strong)$/.test(bold.localName)) return false;
   const length = element.textContent?.trim().length ?? 0;
   if (length < 60 || (bold.textContent?.trim().length ?? 0) < length) return false;
   for (let e: Element | null = element, level = 0; e && level < LEVELS; e = e.parentElement, level++) {
     for (let before = e.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.tagName === 'P' || before.getElementsByTagName('p').length > 0) return false;
-      if (before.tagName === 'H1' || hasH1(before)) return true;
+      if (before.localName === 'p' || before.getElementsByTagName('p').length > 0) return false;
+      if (before.localName === 'h1' || hasH1(before)) return true;
     }
   }
   return true;
@@ -85,7 +85,7 @@ function isBoldBeginning(element: Element): boolean {
 
 /** A headline that is no h1: a page of several articles, or one that keeps the h1 for its own name. */
 function isHeadline(heading: Element): boolean {
-  if (heading.tagName !== 'H2' && heading.tagName !== 'H3') return false;
+  if (heading.localName !== 'h2' && heading.localName !== 'h3') return false;
   if (/headline/.test(heading.getAttribute('itemprop') ?? '')) return true;
   const article = heading.closest('article, [itemtype*="Article"], main');
   if (hasH1(article) || isPart(heading, article)) return false;
@@ -97,7 +97,7 @@ function isHeadline(heading: Element): boolean {
 /** Whether an article is a part of the page's own one, such as a post of a live blog: the headline stands over it. */
 function isPart(heading: Element, article: Element | null): boolean {
   if (heading.querySelector('a[href^="#"], a[href^="?"]')) return true;
-  if (article?.tagName !== 'ARTICLE') return false;
+  if (article?.localName !== 'article') return false;
   const [over] = heading.ownerDocument.getElementsByTagName('h1');
   if (!over || !(over.compareDocumentPosition(heading) & 4)) return false;
   // The name of the site, in the head of the page, is no headline.

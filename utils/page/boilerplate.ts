@@ -171,7 +171,7 @@ const isTopic = (link: Element, says: number): boolean =>
 /** Whether an inline element is a line of its own in a box, with no words before or after it. */
 function standsAlone(element: Element): boolean {
   const { parentElement, previousSibling, nextSibling } = element;
-  if (!parentElement || !/^(?:DIV|HEADER|SECTION|ARTICLE|HGROUP)$/.test(parentElement.tagName)) return false;
+  if (!parentElement || !/^(?:div|header|section|article|hgroup)$/.test(parentElement.localName)) return false;
   for (const beside of [previousSibling, nextSibling])
     if (beside?.nodeType === 3 && /[\p{L}\p{N}]/u.test((beside as Text).data)) return false;
   return shortText(element, 60) !== undefined;

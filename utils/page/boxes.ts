@@ -52,9 +52,9 @@ export function isBoxAround(element: Element, tag: string, around: boolean): boo
 
 /** Whether a box is the head of the article that follows it, whose headline is a link. */
 function isHeadOf(box: Element, heading: Element): boolean {
-  if (box.tagName === 'HEADER') return true;
+  if (box.localName === 'header') return true;
   const next = box.nextElementSibling;
-  return heading.tagName === 'H2' && next !== null && box.getElementsByTagName('p').length === 0 && holdsText(next);
+  return heading.localName === 'h2' && next !== null && box.getElementsByTagName('p').length === 0 && holdsText(next);
 }
 
 /** Whether a day is all that stands in an element: the date of the article, on pages that give it no name. */
@@ -65,9 +65,9 @@ export function isDay(element: Element, begins = beginningOf(element)?.text ?? '
 }
 
 function linkedHeading(heading: Element): boolean {
-  if (heading.tagName === 'H1') return false;
+  if (heading.localName === 'h1') return false;
   const link = heading.parentElement;
-  return linkOnly(heading) || (link?.tagName === 'A' && leadsAway(link));
+  return linkOnly(heading) || (link?.localName === 'a' && leadsAway(link));
 }
 
 function mostlyLinks(element: Element, text: string): boolean {

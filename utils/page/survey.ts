@@ -67,16 +67,16 @@ export function* survey(doc: Document): Steps<Survey> {
   let looked = 0;
   let items = 0;
   for (const element of body.querySelectorAll('p, pre, blockquote, li, dd, br')) {
-    if (element.tagName === 'LI' && ++items > MAX_ITEMS) continue;
+    if (element.localName === 'li' && ++items > MAX_ITEMS) continue;
     if (++looked > MAX_LOOKED_AT) break;
     if (looked % 100 === 0) yield undefined;
-    if (element.tagName === 'BR') {
+    if (element.localName === 'br') {
       const parent = element.parentElement;
-      if (parent && parent !== body && parent.tagName !== 'P') weigh(parent);
+      if (parent && parent !== body && parent.localName !== 'p') weigh(parent);
       else if (parent === body && !own.has(body)) own.set(body, looseText(body));
-    } else if (element.tagName === 'P' || !hasParagraph(element))
+    } else if (element.localName === 'p' || !hasParagraph(element))
       // A list item weighs little: menus are lists.
-      weigh(element, element.tagName === 'LI' ? 0.25 : 1);
+      weigh(element, element.localName === 'li' ? 0.25 : 1);
   }
   yield undefined;
   if (judge() < POOR && looked > MAX_LOOKED_AT) {
@@ -95,7 +95,7 @@ export function* survey(doc: Document): Steps<Survey> {
   return { ...gather(own), leftOut };
 }
 
-const hasParagraph = (element: Element) => element.firstElementChild?.tagName === 'P';
+const hasParagraph = (element: Element) => element.firstElementChild?.localName === 'p';
 
 /** The parent, also out of an open shadow root. */
 function parentOf(element: Element): Element | null {
@@ -118,13 +118,13 @@ function weighLeaves(root: ParentNode, weigh: (paragraph: Element) => void, seen
     const first = box.firstChild;
     if (first?.nodeType !== 3 || first.nodeValue?.trim() === '') continue;
     // An inline element is weighed with the box that it stands in.
-    const block = /^(?:SPAN|FONT)$/.test(box.tagName) ? box.parentElement : box;
+    const block = /^(?:span|font)$/.test(box.localName) ? box.parentElement : box;
     if (block && !seen.has(block) && looseOrInline(box) >= MIN_PARAGRAPH) weigh(block);
   }
 }
 
 const looseOrInline = (box: Element): number =>
-  /^(?:SPAN|FONT)$/.test(box.tagName) ? (box.textContent?.trim().length ?? 0) : looseText(box);
+  /^(?:span|font)$/.test(box.localName) ? (box.textContent?.trim().length ?? 0) : looseText(box);
 
 /** Open shadow roots of web components, the outer ones before the inner ones. */
 function shadowRoots(body: Element): ShadowRoot[] {

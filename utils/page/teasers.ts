@@ -10,8 +10,8 @@ const LABEL = 60;
 /** The longest teaser. */
 const LONGEST = 500;
 
-const SILENT = new Set(['SCRIPT', 'STYLE', 'svg', 'SVG', 'IMG', 'PICTURE', 'NOSCRIPT', 'TEMPLATE', 'BUTTON', 'TIME']);
-const HEADING = /^H[1-6]$/;
+const SILENT = new Set(['script', 'style', 'svg', 'img', 'picture', 'noscript', 'template', 'button', 'time']);
+const HEADING = /^h[1-6]$/;
 
 /** Whether a link leads away from this page: notes and permalinks of a live blog do not. */
 export function leadsAway(link: Element): boolean {
@@ -34,8 +34,8 @@ export function linkOnly(element: Element): boolean {
       if (loose.length > LABEL && loose.trim().length > LABEL) return false;
     } else if (node.nodeType === 1) {
       const child = node as Element;
-      if (SILENT.has(child.tagName)) continue;
-      if (child.tagName === 'A' && leadsAway(child)) linked += child.textContent?.trim().length ?? 0;
+      if (SILENT.has(child.localName)) continue;
+      if (child.localName === 'a' && leadsAway(child)) linked += child.textContent?.trim().length ?? 0;
       else for (let inner = child.lastChild; inner; inner = inner.previousSibling) stack.push(inner);
       if (linked > LONGEST) return false;
     }
@@ -49,10 +49,10 @@ export function linkOnly(element: Element): boolean {
 export function isLinkCard(link: Element): boolean {
   if (!link.firstElementChild || !leadsAway(link)) return false;
   for (let child: Element | null = link.firstElementChild; child; child = child.nextElementSibling)
-    if (/^(?:DIV|P|H[2-6]|FIGURE|ARTICLE|SECTION|HEADER|UL)$/.test(child.tagName)) {
+    if (/^(?:div|p|h[2-6]|figure|article|section|header|ul)$/.test(child.localName)) {
       // A headline that is a link is still the headline.
       const only = child === link.firstElementChild && child === link.lastElementChild;
-      return !(only && child.tagName === 'H2') && link.getElementsByTagName('h1').length === 0;
+      return !(only && child.localName === 'h2') && link.getElementsByTagName('h1').length === 0;
     }
   return false;
 }
@@ -61,7 +61,7 @@ export function isLinkCard(link: Element): boolean {
 export function isListOfLinks(list: Element): boolean {
   let items = 0;
   for (let item = list.firstElementChild; item; item = item.nextElementSibling) {
-    if (item.tagName !== 'LI') continue;
+    if (item.localName !== 'li') continue;
     if (++items > 30 || !linkOnly(item)) return false;
   }
   return items > 0;
@@ -78,18 +78,22 @@ export interface Beginning {
 /** The beginning of an element, some levels down; undefined where it begins with nothing that can be read. */
 export function beginningOf(element: Element): Beginning | undefined {
   let node: Node | null = element.firstChild;
-  let heading: Element | undefined = HEADING.test(element.tagName) ? element : undefined;
+  let heading: Element | undefined = HEADING.test(element.localName) ? element : undefined;
   for (let steps = 0; node && steps < 24; steps++) {
     if (node.nodeType === 3) {
       const { data } = node as Text;
       // No label is that long, and blank space is most often short.
       if (data.length > 200 || data.trim() !== '') return { text: data, heading, timed: false };
       node = node.nextSibling;
-    } else if (node.nodeType !== 1 || SILENT.has((node as Element).tagName) || (node as Element).tagName === 'FIGURE') {
-      if ((node as Element).tagName === 'TIME') return { text: '', heading, timed: true };
+    } else if (
+      node.nodeType !== 1 ||
+      SILENT.has((node as Element).localName) ||
+      (node as Element).localName === 'figure'
+    ) {
+      if ((node as Element).localName === 'time') return { text: '', heading, timed: true };
       node = node.nextSibling;
     } else {
-      if (HEADING.test((node as Element).tagName)) heading = node as Element;
+      if (HEADING.test((node as Element).localName)) heading = node as Element;
       // An empty element, such as a frame for a picture that is to come, is passed over.
       node = node.firstChild ?? node.nextSibling;
     }

@@ -40,7 +40,7 @@ export function dayInTimes(scope: ParentNode): string | undefined {
 /** Whether a time stands in a line of its own and not in a sentence, and that line does not speak of a change. */
 function standsAlone(time: Element): boolean {
   const line = time.closest('p, li, h2, h3, td, div, header') ?? time;
-  const text = shortText(line, LINE) ?? (/^(?:DIV|HEADER)$/.test(line.tagName) ? '' : undefined);
+  const text = shortText(line, LINE) ?? (/^(?:div|header)$/.test(line.localName) ? '' : undefined);
   if (text === undefined) return false;
   const before = text.slice(0, Math.max(0, text.indexOf(time.textContent ?? '')));
   return !CHANGED.test(before.slice(-30)) || PUBLISHED.test(before.slice(-30));
@@ -49,13 +49,13 @@ function standsAlone(time: Element): boolean {
 /** Whether a time is another story's, or the page's own clock. */
 function isOthers(time: Element, scope: ParentNode): boolean {
   for (let e = time.parentElement; e && e !== scope; e = e.parentElement) {
-    if (/^(?:ASIDE|NAV|FOOTER|FIGURE|BLOCKQUOTE)$/.test(e.tagName)) return true;
-    if (e.tagName === 'A' && shortText(e, 60) === undefined) return true;
+    if (/^(?:aside|nav|footer|figure|blockquote)$/.test(e.localName)) return true;
+    if (e.localName === 'a' && shortText(e, 60) === undefined) return true;
     if (/\/(?:Comment|UserComments)$/.test(e.getAttribute('itemtype') ?? '')) return true;
     const says = saidBy(`${e.getAttribute('class') ?? ''} ${e.id}`);
     if (says & (Name.around | Name.comments) && !e.querySelector('h1')) return true;
     // A list of other stories has their times; a line of credits may be a list, too.
-    if (e.tagName === 'LI') return !(saysCredits(e) || (e.parentElement && saysCredits(e.parentElement)));
+    if (e.localName === 'li') return !(saysCredits(e) || (e.parentElement && saysCredits(e.parentElement)));
   }
   return false;
 }
@@ -87,7 +87,7 @@ export function dayInCredits(scope: ParentNode): string | undefined {
 
 /** A short line in which a day is most of what there is: old pages give it no name. */
 function isBareLine(element: Element): boolean {
-  if (element.firstElementChild || !/^(?:P|DIV|SPAN|FONT|SMALL|TD|I|EM|B|CENTER|H[3-6])$/.test(element.tagName))
+  if (element.firstElementChild || !/^(?:p|div|span|font|small|td|i|em|b|center|h[3-6])$/.test(element.localName))
     return false;
   const text = element.textContent?.trim() ?? '';
   return (

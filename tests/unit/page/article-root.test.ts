@@ -100,3 +100,13 @@ describe('an article is read although', () => {
 it('reads an article whose paragraphs are line breaks', () => {
   expect(texts(page(`<nav>${P}</nav><div>${LONG}<br><br>${LONG}</div>`))).toEqual([`${LONG} ${LONG}`]);
 });
+
+it('reads a page of XHTML as it reads one of HTML', () => {
+  const xml = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Talks</title></head><body><main><article><h1>Talks</h1><p>${LONG}</p><p>NATO<br/>expansion was spoken of for most of the morning, and no one was in a hurry to leave.</p></article></main></body></html>`;
+  const doc = new DOMParser().parseFromString(xml, 'application/xhtml+xml');
+  expect(texts(doc)).toEqual([
+    'Talks',
+    LONG,
+    'NATO expansion was spoken of for most of the morning, and no one was in a hurry to leave.',
+  ]);
+});
