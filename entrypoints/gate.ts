@@ -1,5 +1,5 @@
 import anchors from 'virtual:backstory/anchors';
-import { SESSION_KEY } from '../utils/page/look.ts';
+import { SESSION_KEY, SHORT_TEXT } from '../utils/page/look.ts';
 import { looksLikeArticle } from '../utils/page/looks-like-article.ts';
 import { worthReading } from '../utils/spotting/gate-words.ts';
 
@@ -13,14 +13,13 @@ const world = globalThis as unknown as { browser?: typeof chrome; [SESSION_KEY]?
 /** Milliseconds that a page has to bring the text of the address it has just gone to by itself. */
 const SWAP_MS = 1500;
 
-/** Units of a text so short that the page may still be bringing it, or keep it in components; and how often one waits. */
-const SHORT = 5000;
+/** How often a page that has hardly any text is waited for. */
 let waits = 3;
 
 /** The text of a page; where there is little of it, that of its components, too. */
 function textOf(root: ParentNode & Node): string {
   let text = root.textContent ?? '';
-  if (text.length < SHORT)
+  if (text.length < SHORT_TEXT)
     for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) text += textOf(shadowRoot);
   return text;
 }
@@ -42,14 +41,14 @@ function look(): void {
     return;
   const text = textOf(body);
   const article = worthReading(text, anchors) && looksLikeArticle(document);
-  if ((!article || article === 'no') && text.length < SHORT && waits-- > 0) setTimeout(look, SWAP_MS);
+  if ((!article || article === 'no') && text.length < SHORT_TEXT && waits-- > 0) setTimeout(look, SWAP_MS);
   // The background may be updating: then this page is left alone.
   if (article) runtime.sendMessage({ type: 'annotate', article }).catch(() => undefined);
 }
 
 /**
- * Runs on every page, so it is as small as it can be: one native read of the text and one or two searches in it. Where
- * anchor words stand, it asks the background whether to read, and says whether this is an article; on all other pages
+ * Runs on every page, so it is as small as it can be: one native read of the text and searches for names in it.
+ * Where one of them and a word of the subjects stand, it asks the background whether to read, and says whether this is an article; on all other pages
  * nothing more happens. A page that goes elsewhere by itself, without being loaded anew, is looked at again, and one
  * that has hardly any text yet.
  * What defineUnlistedScript would give, without its bytes.

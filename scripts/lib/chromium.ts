@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
+import { type Driver, dragWith, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
 
 /** Roles whose text is said by their parent already. */
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
@@ -21,12 +21,7 @@ function tabOf(page: Page): Tab {
     goto: async (url) => void (await page.goto(url)),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(to.x, to.y, { steps: 8 });
-      await page.mouse.up();
-    },
+    drag: dragWith(page.mouse),
     async touch(x, y, milliseconds) {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });

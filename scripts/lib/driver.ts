@@ -60,6 +60,23 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** What both browsers' tools call a mouse. */
+interface Mouse {
+  move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Presses at one point, moves to another and lets go. */
+export const dragWith =
+  (mouse: Mouse): Tab['drag'] =>
+  async (from, to) => {
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 8 });
+    await mouse.up();
+  };
+
 /** Looks, a fifth of a second apart, at which nothing has changed: the tagger's marks come after those of patterns. */
 const SETTLED = 4;
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
+import { type Driver, dragWith, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -20,12 +20,7 @@ function tabOf(page: Page): Tab {
     goto: (url) => visit(page, url),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(to.x, to.y, { steps: 8 });
-      await page.mouse.up();
-    },
+    drag: dragWith(page.mouse),
     async touch(x, y, milliseconds) {
       const finger = await page.touchscreen.touchStart(x, y);
       await sleep(milliseconds);

@@ -1,20 +1,10 @@
 /** Where marks are on the screen. */
 import type { Mark } from '../page/marks.ts';
+import { boxesOf } from '../page/rects.ts';
 
-/** Rectangles of a mark, one a line; empty when its text has left the page. Measured with a live range that is dropped at once. */
-export function rectsOf(range: StaticRange): DOMRect[] {
-  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
-  const live = document.createRange();
-  try {
-    live.setStart(range.startContainer, Math.min(range.startOffset, lengthOf(range.startContainer)));
-    live.setEnd(range.endContainer, Math.min(range.endOffset, lengthOf(range.endContainer)));
-  } catch {
-    return [];
-  }
-  const rects = [...live.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
-  live.detach();
-  return asLines(rects);
-}
+/** Rectangles of a mark, one a line; empty when its text has left the page. */
+export const rectsOf = (range: StaticRange): DOMRect[] =>
+  asLines(boxesOf(range).filter((r) => r.width > 0 && r.height > 0));
 
 /** Neighbours on one line as one: words across a link and an emphasis have a rectangle each. */
 function asLines(rects: DOMRect[]): DOMRect[] {
@@ -34,8 +24,6 @@ function asLines(rects: DOMRect[]): DOMRect[] {
   }
   return lines;
 }
-
-const lengthOf = (node: Node) => (node.nodeType === 3 ? (node as Text).data.length : node.childNodes.length);
 
 const contains = (rect: DOMRect, x: number, y: number) =>
   x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 3;

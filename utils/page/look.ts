@@ -11,6 +11,9 @@ export interface Look {
   once: boolean;
 }
 
+/** Units of a text so short that there must be more somewhere: the page is still bringing it, or keeps it in components. */
+export const SHORT_TEXT = 5000;
+
 /** Key of the session, where annotator and overlay meet. */
 export const SESSION_KEY = '__backstory_session';
 /** Key of what was seen of the page. */

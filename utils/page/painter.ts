@@ -11,6 +11,9 @@ export interface Painted {
 
 const STYLES = Object.keys(LOOKS) as MarkStyle[];
 
+/** What the styles of any painter of ours begin with: names of one letter and up to seven letters or figures. */
+export const OUR_STYLE = /::highlight\(h[a-z0-9]{4,7}\d\)/;
+
 /** How the names of what is pointed at and of what is shown for a moment end. */
 const ON = 'o';
 const FLASH = 'f';

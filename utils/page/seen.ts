@@ -1,4 +1,5 @@
 /** Whether a reader sees words of the page: text can be there for machines, search engines or later. */
+import { boxesOf } from './rects.ts';
 
 /** So far to the left or above the page nothing can be scrolled to: where themes put what is for screen readers alone. */
 const FAR = 1000;
@@ -7,23 +8,15 @@ const FAR = 1000;
 const MOST_ABOVE = 30;
 
 /** Whether words have a place on the page where they can be seen, scrolled to or not. */
-export function isSeen({ startContainer, startOffset, endContainer, endOffset }: StaticRange): boolean {
-  const element = startContainer.parentElement;
+export function isSeen(range: StaticRange): boolean {
+  const element = range.startContainer.parentElement;
   if (!element) return false;
   // Not in jsdom.
   if (typeof element.checkVisibility !== 'function') return true;
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const live = document.createRange();
-  try {
-    live.setStart(startContainer, startOffset);
-    live.setEnd(endContainer, endOffset);
-  } catch {
-    // The text is shorter by now: the page will be read anew.
-    return false;
-  }
   const isOnPage = ({ width, height, right, bottom }: DOMRect) =>
     width > 1 && height > 1 && right + scrollX > -FAR && bottom + scrollY > -FAR;
-  return [...live.getClientRects()].some(isOnPage) && !isClipped(element);
+  return boxesOf(range).some(isOnPage) && !isClipped(element);
 }
 
 /** Whether a box around an element shows nothing of it: one pixel large, folded to no height, or cut away. */

@@ -11,7 +11,7 @@ import { type FoundArticle, findingArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isClobbered } from './clobbered.ts';
 import { isDark } from './colours.ts';
-import { policyRequest, SESSION_KEY } from './look.ts';
+import { policyRequest, SESSION_KEY, SHORT_TEXT } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { readMetadata } from './metadata.ts';
@@ -33,9 +33,6 @@ export interface Attached {
   destroy(): void;
 }
 
-/** Units of a text so short that there must be more somewhere. */
-const SHORT = 5000;
-
 /** How often it is looked whether the page has taken marks away, and whether the extension is still there. */
 const CHECK_MS = 2000;
 
@@ -55,7 +52,6 @@ export class Session {
   private attached: Attached | undefined;
   private watching: Watching | undefined;
   private overlayAsked = false;
-  private checking: ReturnType<typeof setInterval> | undefined;
 
   constructor(readings: readonly ReadingsData[], platform: Platform) {
     this.reader = new ArticleReader(readings, platform);
@@ -101,7 +97,7 @@ export class Session {
       },
       { signal: this.signal },
     );
-    this.checking = setInterval(() => {
+    const checking = setInterval(() => {
       if (!isAlive(this.platform)) this.destroy();
       else if (!document.hidden) {
         this.painter.refresh();
@@ -109,7 +105,7 @@ export class Session {
       }
     }, CHECK_MS);
     this.signal.addEventListener('abort', () => {
-      clearInterval(this.checking);
+      clearInterval(checking);
       // The extension may be gone by now, and its events with it.
       if (isAlive(this.platform)) storage.onChanged.removeListener(onChanged);
     });
@@ -163,15 +159,14 @@ export class Session {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
       // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
       // the last reading stay until all of the new ones are there.
-      const early =
-        this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article], signal) : undefined;
+      const early = this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article]) : undefined;
       read.push(await this.reader.read(place, { around, roots, hidden }, signal, before, early));
     }
     this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
     this.latest = read;
     if (this.attached) await this.frame(read, this.attached);
-    else await this.take(read, signal);
+    else await this.take(read);
   }
 
   /** The articles of the page. A page that has turned into something else has none. */
@@ -185,13 +180,14 @@ export class Session {
       ? [{ root: document.body }]
       : await lastInSlices(findingArticles(document), this.signal);
     // A page that is said to be an article and has hardly any text has it in its components.
-    if (found.length === 0 && (document.body?.textContent.length ?? 0) < SHORT) found.push({ root: document.body });
+    if (found.length === 0 && (document.body?.textContent.length ?? 0) < SHORT_TEXT)
+      found.push({ root: document.body });
     return found.map((one) => ({ root: one.root, meta: readMetadata(document, location.href, one) }));
   }
 
   /** Articles, as far as they have been read, become what is shown, with what belongs to them and nothing else. */
-  private async take(articles: readonly ReadArticle[], signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
+  private async take(articles: readonly ReadArticle[]): Promise<void> {
+    this.signal.throwIfAborted();
     this.articles = articles;
     this.show();
     await this.askOverlay();
@@ -218,20 +214,21 @@ export class Session {
     if (articles !== this.latest) return;
     this.latest = framed;
     this.framed = framed;
-    await this.take(framed, this.signal);
+    await this.take(framed);
   }
 
   private show(): void {
     const { articles, policy, attached } = this;
     if (!policy || this.signal.aborted) return;
-    this.marks = articles.flatMap((article) => {
+    const there = articles.flatMap((article) => {
       const mentions = mentionMarks(article, policy);
       // Claims belong to an article about a topic: with all its topics off, it is left alone.
       const claims = mentions.length > 0 && attached ? claimMarks(article, policy, attached.topicsOf) : [];
       return inReadingOrder([...mentions, ...claims]).filter(({ held }) => isThere(held));
     });
-    this.unseen = this.marks.filter(({ range }) => !isSeen(range));
-    if (this.unseen.length > 0) this.marks = this.marks.filter((mark) => !this.unseen.includes(mark));
+    const { seen = [], unseen = [] } = Object.groupBy(there, ({ range }) => (isSeen(range) ? 'seen' : 'unseen'));
+    this.marks = seen;
+    this.unseen = unseen;
     this.paint();
     const count = { type: 'marks' as const, count: this.marks.length };
     void this.platform.ask(count).catch(() => isAlive(this.platform) || this.destroy());

@@ -79,12 +79,14 @@ export function* survey(doc: Document): Steps<Survey> {
       weigh(element, element.localName === 'li' ? 0.25 : 1);
   }
   yield undefined;
-  if (judge() < POOR && looked > MAX_LOOKED_AT) {
+  let total = judge();
+  if (total < POOR && looked > MAX_LOOKED_AT) {
     // The article may lie behind thousands of teasers, where the page says so.
     for (const p of body.querySelectorAll('main p, [itemprop="articleBody"] p'))
       if (++looked < 2 * MAX_LOOKED_AT) weigh(p);
+    total = judge();
   }
-  if (judge() < POOR) {
+  if (total < POOR) {
     weighLeaves(body, weigh, seen);
     if (judge() < POOR) {
       for (const root of shadowRoots(body)) weighLeaves(root, weigh, seen);

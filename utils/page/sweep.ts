@@ -3,9 +3,7 @@
  * without a word, and brings the new ones into pages that are open: there the old element and the old style still lie.
  * In Chromium the old scripts see to it themselves, and closed shadow roots are not opened this way.
  */
-
-/** The painter's style: its highlights have names of one letter and seven letters or figures (painter.ts). */
-const OUR_STYLE = /::highlight\(h[a-z0-9]{4,7}\d\)/;
+import { OUR_STYLE } from './painter.ts';
 
 /** Takes away elements and styles of ours from before; theirs are all that can be seen of a highlight. */
 export function sweep(): void {

@@ -51,16 +51,18 @@ export const layoutFor = (hidden: number, meaning: number): Layout =>
 export const packMeanings = (meanings: Float32Array): string =>
   packFours(meanings.map((x) => Math.round((Math.max(-1, Math.min(1, x)) + 1) * HALF_MEANING)));
 
+/** The number that a step stands for. */
+const numberOf = (step: number): number => step / HALF_MEANING - 1;
+
 /** Meanings as they were packed, to the nearest step. */
-export const unpackMeanings = (packed: string): Float32Array =>
-  Float32Array.from(unpackFours(packed), (step) => step / HALF_MEANING - 1);
+export const unpackMeanings = (packed: string): Float32Array => Float32Array.from(unpackFours(packed), numberOf);
 
 /** The same, a row of `width` at a time when it is asked for: an article has some hundreds of the many thousands. */
 export function meaningsIn(packed: string, width: number): Meanings {
   const bytes = fromBase64(packed);
   return (row) => {
     const meaning = new Float32Array(width);
-    for (let i = 0; i < width; i++) meaning[i] = fourAt(bytes, row * width + i) / HALF_MEANING - 1;
+    for (let i = 0; i < width; i++) meaning[i] = numberOf(fourAt(bytes, row * width + i));
     return meaning;
   };
 }
