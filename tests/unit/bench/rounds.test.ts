@@ -3,6 +3,13 @@ import { inTurn } from '../../bench/page/rounds.ts';
 
 const plan = { title: 'test', say: () => undefined };
 
+/** Rounds in which the floor alone is measured, and is as said. */
+function withFloors(floors: readonly number[], rounds: number) {
+  let n = 0;
+  const measure = async () => floors[n++] as number;
+  return inTurn([{ name: 'floor', measure }], { ...plan, rounds, warm: true, floor: (of) => of('floor') });
+}
+
 describe('rounds', () => {
   it('measures everything in every round, and begins with another one each time', async () => {
     const order: string[] = [];
@@ -22,27 +29,13 @@ describe('rounds', () => {
   });
 
   it('refuses rounds whose floor is off, and makes up for them', async () => {
-    const floors = [10, 13, 10.5, 11];
-    let n = 0;
-    const { of, note } = await inTurn([{ name: 'floor', measure: async () => floors[n++] as number }], {
-      ...plan,
-      rounds: 3,
-      warm: true,
-      floor: (of) => of('floor'),
-    });
+    const { of, note } = await withFloors([10, 13, 10.5, 11], 3);
     expect(of('floor')).toEqual([10, 10.5, 11]);
     expect(note).toBe('1 refused');
   });
 
   it('makes no more than half as many again', async () => {
-    const floors = [10, 20, 40, 80, 160, 320, 640];
-    let n = 0;
-    const { of, note } = await inTurn([{ name: 'floor', measure: async () => floors[n++] as number }], {
-      ...plan,
-      rounds: 4,
-      warm: true,
-      floor: (of) => of('floor'),
-    });
+    const { of, note } = await withFloors([10, 20, 40, 80, 160, 320, 640], 4);
     expect(of('floor')).toEqual([10, 20, 40]);
     expect(note).toBe('3 refused');
   });
