@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          setupFiles: ['tests/unit/support/i18n.ts'],
           // Only what hangs is stopped: these machines can be slow.
           testTimeout: 60_000,
           restoreMocks: true,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { localeFiles } from './scripts/i18n/messages.ts';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
@@ -33,13 +34,15 @@ export default defineConfig({
       await loadOrExit(sharedKnowledge);
     },
     'build:publicAssets': async (_wxt, files) => {
-      for (const { path, contents } of await dataFiles()) files.push({ relativeDest: path, contents });
+      for (const { path, contents } of [...(await dataFiles()), ...localeFiles()])
+        files.push({ relativeDest: path, contents });
     },
   },
   manifest: ({ browser }) => ({
     name: 'Backstory',
     short_name: 'Backstory',
-    description: 'Background and framing of the news you are reading, on the page, on your own device.',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Backstory' },

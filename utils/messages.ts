@@ -87,15 +87,14 @@ export const RequestSchema = v.variant('type', [
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 
-export interface Policy {
+/** Settings that a page needs as they are. */
+type Passed = Pick<Settings, 'around' | 'claims' | 'density' | 'marks' | 'opens' | 'dwell' | 'languages' | 'theme'>;
+
+export interface Policy extends Passed {
   on: boolean;
   /** The page is no article, and read all the same: all its text is, and not only what looks most like one. */
   wholePage: boolean;
-  /** Readers' comments and teasers of other stories are read, too. */
-  around: boolean;
   topics: Topic[];
-  claims: boolean;
-  density: Settings['density'];
   /** Entries and claims with nothing left to show: not marked. */
   emptyEntries: string[];
   emptyClaims: string[];

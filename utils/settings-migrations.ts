@@ -10,6 +10,16 @@ type Stored = Record<string, unknown>;
 const STEPS: Record<number, (stored: Stored) => Stored> = {
   /** Where Backstory reads became a choice, and what stands around an article. Sites that were off stay off. */
   1: (stored) => ({ ...stored, where: 'articles', sitesOn: [], around: false }),
+  /** How marks look, what opens a card, which languages are read. All stays as it was. */
+  2: (stored) => ({
+    ...stored,
+    marks: { style: 'lines', colours: {} },
+    opens: 'hover',
+    dwell: 400,
+    languages: ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'],
+    theme: 'auto',
+    badge: true,
+  }),
 };
 
 /** What was stored, in the present shape as far as it was in an earlier one; what is no settings is given back as it is. */

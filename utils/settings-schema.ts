@@ -1,13 +1,24 @@
 /** The reader's settings: shape, defaults and the rules that read them. Pure; storage is in settings.ts. */
 import * as v from 'valibot';
-import { TOPICS, type Topic } from './knowledge/schema.ts';
+import { LANGUAGES, TOPICS, type Topic } from './knowledge/schema.ts';
 import { covers, isListed, MAX_HOST, siteOf } from './sites.ts';
 
 /** Counts the shapes; a step of settings-migrations.ts leads from each to the next. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** Where a reader can switch a site on or off. */
 export const SWITCHED_IN = ['card', 'popup', 'options'] as const;
+
+/** What a mark is drawn with: the line of its topic, a tint behind the words, or both. */
+export const MARK_STYLES = ['lines', 'tint', 'both'] as const;
+/** What marks are of. */
+export const MARKED = [...TOPICS, 'claim'] as const;
+/** What opens a card: a pointer that rests, a click alone, or a pointer that rests while Alt is held (a click always does). */
+export const OPENERS = ['hover', 'click', 'modifier'] as const;
+/** How long a pointer rests until a card opens, in milliseconds. */
+export const DWELL = { least: 100, most: 2000 } as const;
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 
 const Site = v.object({
   /** As in location.hostname; it stands for everything under it, too (sites.ts). */
@@ -37,6 +48,16 @@ export const SettingsSchema = v.object({
   sourcesOff: v.array(v.string()),
   /** Which mentions of one entry are marked. */
   density: v.picklist(['first', 'all', 'none']),
+  /** How marks look. A colour is the one on light pages; on dark ones it is lightened until it can be seen. */
+  marks: v.object({ style: v.picklist(MARK_STYLES), colours: v.record(v.picklist(MARKED), colour) }),
+  opens: v.picklist(OPENERS),
+  dwell: v.pipe(v.number(), v.integer(), v.minValue(DWELL.least), v.maxValue(DWELL.most)),
+  /** Languages of articles that are read. */
+  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.maxLength(LANGUAGES.length)),
+  /** Our surfaces: like the page (cards) or the system (our own pages), or always light or dark. */
+  theme: v.picklist(['auto', 'light', 'dark']),
+  /** The number of marks on the extension's button. */
+  badge: v.boolean(),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -53,6 +74,12 @@ export const DEFAULT_SETTINGS: Settings = {
   claims: true,
   sourcesOff: [],
   density: 'first',
+  marks: { style: 'lines', colours: {} },
+  opens: 'hover',
+  dwell: 400,
+  languages: [...LANGUAGES],
+  theme: 'auto',
+  badge: true,
 };
 
 /** Whether Backstory may run on this host. */

@@ -1,9 +1,6 @@
 import frames from 'virtual:backstory/frames';
-import { render } from 'preact';
-import '../../assets/styles/tokens.css';
-import '../../assets/styles/glyphs.css';
-import '../../assets/styles/surfaces.css';
-import '../../assets/styles/pages.css';
 import { Codebook } from '../../components/Codebook.tsx';
+import { showPage } from '../../components/showPage.ts';
+import { ask, askPage } from '../../utils/client.ts';
 
-render(<Codebook frames={frames} />, document.body);
+showPage({ ask, askPage }, <Codebook frames={frames} />);

@@ -1,11 +1,7 @@
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import '../../assets/styles/tokens.css';
-import '../../assets/styles/glyphs.css';
-import '../../assets/styles/surfaces.css';
-import '../../assets/styles/pages.css';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { ActiveTab } from '../../components/popup/useThisPage.ts';
+import { showPage } from '../../components/showPage.ts';
 import { ask, askPage } from '../../utils/client.ts';
 
 const client = { ask, askPage };
@@ -15,4 +11,4 @@ async function activeTab(): Promise<ActiveTab | undefined> {
   return tab;
 }
 
-render(<PopupApp client={client} activeTab={activeTab} close={() => window.close()} />, document.body);
+showPage(client, <PopupApp client={client} activeTab={activeTab} close={() => window.close()} />);

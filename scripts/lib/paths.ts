@@ -1,8 +1,7 @@
 /** Places of the project, and of whoever called. */
 import { isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A place in the project. */
 export const inRoot = (...parts: string[]): string => resolve(ROOT, ...parts);

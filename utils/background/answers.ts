@@ -36,13 +36,12 @@ const handlers: Handlers = {
     const frame = isOwnPage(sender) ? ({ host, frameHost: host, frame: 'top' } as const) : frameOf(sender);
     const { index } = await knowledge();
     const empty = emptied(index, offSet(settings));
+    const { around, claims, density, marks, opens, dwell, languages, theme } = settings;
     return {
+      ...{ around, claims, density, marks, opens, dwell, languages, theme },
       on: !refusal(settings, { ...frame, article, once }),
       wholePage: article === 'no',
-      around: settings.around,
       topics: topicsOn(settings),
-      claims: settings.claims,
-      density: settings.density,
       emptyEntries: empty.entries,
       emptyClaims: empty.claims,
     };

@@ -4,9 +4,9 @@
  */
 import { render } from 'preact';
 import type { CardViewActions } from '../../components/CardView.tsx';
-import { counted } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
+import { sayCount, sayNumber } from '../i18n/say.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import { rangeOf } from '../page/blocks.ts';
@@ -102,7 +102,8 @@ export class Overlay implements Attached, Around {
     // Cards open from the first mark on; framing and claims take a little longer.
     this.ready = this.session.attach(this);
     await this.ready;
-    this.say(`Background for ${counted(this.session.marks.length, 'passage')}`);
+    const { length } = this.session.marks;
+    this.say(sayCount('overlay.background_for', length, { count: sayNumber(length) }));
   }
 
   // Attached

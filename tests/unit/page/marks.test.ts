@@ -4,6 +4,7 @@ import { type ClaimMark, NO_FRAMING } from '../../../utils/framing/types.ts';
 import type { Policy } from '../../../utils/messages.ts';
 import type { ReadArticle } from '../../../utils/page/article.ts';
 import { claimMarks, inReadingOrder, mentionMarks } from '../../../utils/page/marks.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import type { Mention } from '../../../utils/spotting/spot.ts';
 import { blocks, page } from '../support/page.ts';
 
@@ -11,12 +12,10 @@ const PLACES = blocks(
   page('<article><h1>NATO</h1><p>NATO one</p><p>NATO two</p><h2>NATO</h2><p>NATO three</p></article>'),
 );
 const POLICY: Policy = {
+  ...DEFAULT_SETTINGS,
   on: true,
   wholePage: false,
-  around: false,
   topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
-  claims: true,
-  density: 'first',
   emptyEntries: [],
   emptyClaims: [],
 };

@@ -5,11 +5,15 @@ import { DEFAULT_SETTINGS, SETTINGS_VERSION, SettingsSchema } from '../../../uti
 
 describe('migrate', () => {
   it('leads from every version that ever was to the present one', () => {
-    const { where: _w, sitesOn: _o, around: _a, ...common } = DEFAULT_SETTINGS;
-    for (let version = 1; version < SETTINGS_VERSION; version++) {
-      const migrated = migrate({ ...common, version });
-      expect(safeParse(SettingsSchema, migrated).success).toBe(true);
-    }
+    const { enabled, sitesOff, topics, claims, sourcesOff, density } = DEFAULT_SETTINGS;
+    const first = { version: 1, enabled, sitesOff, topics, claims, sourcesOff, density };
+    const second = { ...first, version: 2, where: 'chosen', sitesOn: [], around: true };
+    expect(safeParse(SettingsSchema, migrate(first)).output).toEqual(DEFAULT_SETTINGS);
+    expect(safeParse(SettingsSchema, migrate(second)).output).toEqual({
+      ...DEFAULT_SETTINGS,
+      where: 'chosen',
+      around: true,
+    });
   });
 
   it('does not touch what it was given', () => {

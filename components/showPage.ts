@@ -1,0 +1,22 @@
+import { type ComponentChild, render } from 'preact';
+import '../assets/styles/tokens.css';
+import '../assets/styles/glyphs.css';
+import '../assets/styles/surfaces.css';
+import '../assets/styles/pages.css';
+import { direction, language } from '../utils/i18n/say.ts';
+import type { Client } from './client.ts';
+
+/** Draws a page of the extension in the language of the interface and, once the settings are there, in the reader's theme. */
+export function showPage(client: Client, page: ComponentChild): void {
+  const { documentElement: root, body } = document;
+  root.lang = language();
+  root.dir = direction();
+  render(page, body);
+  client.ask({ type: 'get-settings' }).then(
+    ({ theme }) => {
+      if (theme !== 'auto') root.style.colorScheme = theme;
+    },
+    // The page itself says that nobody answers.
+    () => undefined,
+  );
+}
