@@ -3,6 +3,8 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import { FaultSchema } from './fault-schema.ts';
+import type { CountedFault } from './faults.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -77,6 +79,10 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
   v.object({ type: v.literal('tab-place'), at: v.optional(v.picklist(TAB_PLACES)) }),
+  /** Count an error of our own code. */
+  v.object({ type: v.literal('fault'), fault: FaultSchema }),
+  v.object({ type: v.literal('faults') }),
+  v.object({ type: v.literal('forget-faults') }),
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
@@ -192,6 +198,9 @@ export interface Answers {
   'open-options': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
+  fault: { ok: true };
+  faults: { faults: CountedFault[] };
+  'forget-faults': { ok: true };
   'open-page': { ok: true };
 }
 

@@ -7,6 +7,7 @@ import type { Answers, Request } from '../messages.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { refusal } from '../where.ts';
+import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
@@ -86,6 +87,15 @@ const handlers: Handlers = {
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
   'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
+  fault: async ({ fault }) => {
+    await noteFault(fault);
+    return { ok: true };
+  },
+  faults: async () => ({ faults: await faults() }),
+  'forget-faults': async () => {
+    await forgetFaults();
+    return { ok: true };
+  },
   'open-page': async ({ page, place }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };
@@ -93,7 +103,15 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  'set-settings',
+  'sources',
+  'rebuild',
+  'page-state',
+  'read-once',
+  'faults',
+  'forget-faults',
+]);
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {

@@ -2,6 +2,7 @@
  * One page being read: finds its articles, their mentions and marks, and keeps all that true while the page and the
  * settings change. The overlay (card, tab, panel, framing) attaches to it when there is something to show.
  */
+import type { Fault } from '../faults.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
@@ -19,6 +20,7 @@ import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
 import { isAlive, type Platform } from './platform.ts';
 import { ArticleReader, type Place } from './reader.ts';
+import { report, reportUncaught } from './report.ts';
 import { isSeen } from './seen.ts';
 import { lastInSlices, whenSeen } from './slices.ts';
 
@@ -75,7 +77,7 @@ export class Session {
         changed: () => this.dropLost(),
         read: async () => {
           await this.reading.catch(() => undefined);
-          if (!this.signal.aborted) await this.read();
+          if (!this.signal.aborted) await this.read().catch((error) => this.report('annotator', error));
         },
       },
       this.signal,
@@ -85,6 +87,7 @@ export class Session {
 
   /** Settings change, a page comes back from the browser's cache, an extension goes. */
   private listen(): void {
+    reportUncaught(this.platform, this.signal);
     const { storage } = this.platform.browser;
     const onChanged = (changes: object, area: string) => {
       if (area === 'local' && SETTINGS_KEY in changes) void this.refreshPolicy();
@@ -207,7 +210,7 @@ export class Session {
     const framed: ReadArticle[] = [];
     for (const article of articles) {
       const known = article.framing !== NO_FRAMING;
-      const framing = known ? article.framing : await attached.frame(article).catch(() => NO_FRAMING);
+      const framing = known ? article.framing : await attached.frame(article).catch(this.noFraming);
       framed.push({ ...article, framing });
     }
     // The page may have been read anew meanwhile: its own framing is on its way.
@@ -216,6 +219,14 @@ export class Session {
     this.framed = framed;
     await this.take(framed);
   }
+
+  /** Tells of an error, and the page is read on. */
+  readonly report = (ran: Fault['ran'], error: unknown): void => report(this.platform, ran, error);
+
+  private readonly noFraming = (error: unknown): Framing => {
+    this.report('framing', error);
+    return NO_FRAMING;
+  };
 
   private show(): void {
     const { articles, policy, attached } = this;

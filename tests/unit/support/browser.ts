@@ -11,9 +11,14 @@ const browser = {
       set: async (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
       },
+      remove: async (key: string) => void stored.delete(key),
     },
   },
-  runtime: { getURL: (path: string) => OWN + path, openOptionsPage: vi.fn(async () => undefined) },
+  runtime: {
+    getURL: (path: string) => OWN + path,
+    getManifest: () => ({ version: '1.2.3' }),
+    openOptionsPage: vi.fn(async () => undefined),
+  },
   scripting: {
     executeScript: vi.fn(async (_injection: unknown): Promise<{ frameId: number; result?: unknown }[]> => []),
   },
