@@ -5,13 +5,13 @@
  */
 import { TOPICS } from '../knowledge/names.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { atOnce } from '../network/steps.ts';
+import { atOnce, type Steps } from '../network/steps.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
 import { Matcher } from './matcher.ts';
 import { hitsIn, sentenceOf } from './scan.ts';
 import { explain, inWords } from './tagger/explain.ts';
-import { passagesOf, sentencesOf } from './tagger/passages.ts';
+import { passagesOf, sentencesInSteps } from './tagger/passages.ts';
 import { kept, type Span, spansIn } from './tagger/spans.ts';
 import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
 import { isConjunction } from './tagger/trim.ts';
@@ -154,7 +154,7 @@ export class Reading {
   }
 
   /** The patterns' mentions, with a pause after each candidate: a page must not wait for a long article. */
-  *mentionsInSteps(): Generator<undefined, Mention[]> {
+  *mentionsInSteps(): Steps<Mention[]> {
     const decided: Mention[] = [];
     for (const candidate of this.candidates) {
       const mention = this.decide(candidate)?.mention;
@@ -166,12 +166,16 @@ export class Reading {
 
   /** The article as the tagger reads it, with what patterns have found. */
   tagged(found: readonly Mention[]): TaggedArticle {
+    return atOnce(this.taggedInSteps(found));
+  }
+
+  private *taggedInSteps(found: readonly Mention[]): Steps<TaggedArticle> {
     const topics = new Map<number, Int8Array>();
     for (const [block, own] of Map.groupBy(found, (mention) => mention.block))
       topics.set(block, topicsOfWords(this.texts[block] as PreparedBlock, own));
     return {
       blocks: this.texts,
-      places: sentencesOf(this.texts),
+      places: yield* sentencesInSteps(this.texts),
       found: topics,
       topics: new Set(found.map((m) => TOPICS.indexOf(m.topic))),
       date: this.date,
@@ -188,8 +192,8 @@ export class Reading {
     tagger: Tagger,
     elsewhere = false,
     threshold = tagger.threshold,
-  ): Generator<undefined, Mention[]> {
-    const article = this.tagged(found);
+  ): Steps<Mention[]> {
+    const article = yield* this.taggedInSteps(found);
     const spans = yield* spansIn(article, tagger, threshold);
     const patternTopics = found.map((m) => TOPICS.indexOf(m.topic));
     const around = { passages: passagesOf(article.places).length, patternTopics, elsewhere };
