@@ -8,7 +8,7 @@ import type { Topic } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../network/steps.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
-import { Matcher } from './matcher.ts';
+import { type Hit, Matcher } from './matcher.ts';
 import { hitsIn, sentenceOf } from './scan.ts';
 import { explain, inWords } from './tagger/explain.ts';
 import { passagesOf, sentencesInSteps } from './tagger/passages.ts';
@@ -79,6 +79,8 @@ export class Spotter {
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
+  /** What patterns have found in blocks read before: a page that changes is read again, and most of it is as it was. */
+  private readonly known = new WeakMap<PreparedBlock, readonly Hit[]>();
 
   constructor(readings: readonly ReadingsData[], language: SpottingLanguage) {
     this.readings = readings;
@@ -88,8 +90,17 @@ export class Spotter {
 
   /** Reads an article block by block; call `read` for each, then `mentions`. */
   begin(date?: string): Reading {
-    return new Reading(this.readings, this.roles, this.matcher, date);
+    return new Reading(this.readings, this.roles, this.hitsOf, date);
   }
+
+  private readonly hitsOf = (block: PreparedBlock): readonly Hit[] => {
+    let hits = this.known.get(block);
+    if (!hits) {
+      hits = hitsIn(block, this.matcher);
+      this.known.set(block, hits);
+    }
+    return hits;
+  };
 
   /** All mentions of an article, in reading order: those of the patterns, and of the tagger where there is one. */
   spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger, elsewhere = false): Mention[] {
@@ -110,14 +121,19 @@ export class Reading {
   private readonly gaps: string[] = [];
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
-  private readonly matcher: Matcher;
+  private readonly hitsOf: (block: PreparedBlock) => readonly Hit[];
   private readonly date: string | undefined;
   private readonly texts: PreparedBlock[] = [];
 
-  constructor(readings: readonly ReadingsData[], roles: readonly Role[], matcher: Matcher, date: string | undefined) {
+  constructor(
+    readings: readonly ReadingsData[],
+    roles: readonly Role[],
+    hitsOf: (block: PreparedBlock) => readonly Hit[],
+    date: string | undefined,
+  ) {
     this.readings = readings;
     this.roles = roles;
-    this.matcher = matcher;
+    this.hitsOf = hitsOf;
     this.date = date;
   }
 
@@ -125,7 +141,7 @@ export class Reading {
     const index = this.blocks++;
     this.gaps.push(block.text);
     this.texts.push(block);
-    for (const hit of hitsIn(block, this.matcher)) {
+    for (const hit of this.hitsOf(block)) {
       const role = this.roles[hit.pattern];
       if (!role) continue;
       const [kind, of] = role;
