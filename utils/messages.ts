@@ -3,6 +3,7 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -33,7 +34,7 @@ export const RequestSchema = v.variant('type', [
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
   /** The overlay needs a part of it that is a script of its own. */
-  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel']) }),
+  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel', 'tools']) }),
   /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
   v.object({
     type: v.literal('data'),
@@ -77,6 +78,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
   v.object({ type: v.literal('tab-place'), at: v.optional(v.picklist(TAB_PLACES)) }),
+  /** How a card is copied; with `as`, from now on so. */
+  v.object({ type: v.literal('citation-format'), as: v.optional(v.picklist(CITATION_FORMATS)) }),
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
@@ -192,6 +195,7 @@ export interface Answers {
   'open-options': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
+  'citation-format': { as?: CitationFormat | undefined };
   'open-page': { ok: true };
 }
 
@@ -206,6 +210,8 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
+  /** Walk to the next or the previous mention and open its card. */
+  | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };
 
