@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../utils/i18n/say.ts';
 import type { Card, ReadingCard } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
 import { CardTitle, type ClaimSentence } from './CardTitle.tsx';
@@ -56,8 +57,8 @@ function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, o
           <>
             <p class="bs-when">{whenLine(card.when, card.where, articleDate)}</p>
             {!bare && (
-              <p class="bs-lede" id={aboutId} dir="auto">
-                {unknown ? 'Nothing of this was public on the day of the article.' : card.summary}
+              <p class="bs-lede" id={aboutId} lang={unknown ? undefined : 'en'} dir="auto">
+                {unknown ? say('card.nothing_public') : card.summary}
               </p>
             )}
           </>

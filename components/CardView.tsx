@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../utils/i18n/say.ts';
 import type { Topic } from '../utils/knowledge/schema.ts';
 import type { Card } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
-import { CardActions } from './CardActions.tsx';
+import { CardActions, type Done } from './CardActions.tsx';
 import { CardContent } from './CardContent.tsx';
 import { CardError } from './CardError.tsx';
+import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
 import { TitleText } from './TitleText.tsx';
@@ -26,6 +29,7 @@ export interface CardViewActions {
   close: () => void;
   pin: () => void;
   copy: () => void;
+  menu: (name: CardMenuName) => void;
   offHere: () => void;
   showHidden: () => void;
   hideSource: (id: string) => void;
@@ -48,8 +52,12 @@ export interface CardViewProps {
   pinned: boolean;
   /** The ways back and forward, where links have been followed. */
   trail?: { back?: (() => void) | undefined; forward?: (() => void) | undefined } | undefined;
-  /** Said in place of "Copy with citation" for a moment: "Copied, with two sources". */
-  copied?: string | undefined;
+  /** The menu that is open, and what it holds. */
+  menu?: { name: CardMenuName; content: ComponentChildren } | undefined;
+  /** Shown at the end: the report of a wrong mark. */
+  report?: ComponentChildren;
+  /** Said in place of an action for a moment: "Copied, with two sources". */
+  done?: Done | undefined;
   /** Where the mark runs on along the card's edge, in px from the card's left; `below` when the card is above the line. */
   tie?: { left: number; width: number; below?: boolean } | undefined;
   on: CardViewActions;
@@ -68,8 +76,6 @@ export function CardView(props: CardViewProps) {
   return (
     <section
       class="bs bs-card"
-      lang="en"
-      dir="ltr"
       role={state === 'error' ? 'alertdialog' : 'dialog'}
       aria-labelledby={titleId}
       aria-describedby={state === 'loading' ? undefined : aboutId}
@@ -106,7 +112,7 @@ export function CardView(props: CardViewProps) {
         ) : (
           <div class="bs-content">
             <header class="bs-head">
-              <h2 class={isClaim ? 'bs-title bs-q' : 'bs-title'} id={titleId} dir="auto">
+              <h2 class={isClaim ? 'bs-title bs-q' : 'bs-title'} id={titleId} lang="en" dir="auto">
                 <TitleText title={heading.title} titleQuote={heading.titleQuote} />
               </h2>
             </header>
@@ -114,9 +120,10 @@ export function CardView(props: CardViewProps) {
           </div>
         )}
         {state === 'ready' && why && props.why && <WhyMarked why={props.why} id={whyId} />}
+        {state === 'ready' && props.report}
       </div>
       {state === 'loading' && (
-        <div class="bs-prog" role="progressbar" aria-label="Loading">
+        <div class="bs-prog" role="progressbar" aria-label={say('card.loading')}>
           <i />
         </div>
       )}
@@ -124,9 +131,11 @@ export function CardView(props: CardViewProps) {
         <CardActions
           why={props.why ? why : undefined}
           whyId={whyId}
-          copied={props.copied}
+          menu={props.menu}
+          done={props.done}
           onWhy={() => setWhy(!why)}
           onCopy={on.copy}
+          onMenu={on.menu}
           onOff={on.offHere}
         />
       )}

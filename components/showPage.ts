@@ -6,6 +6,7 @@ import '../assets/styles/pages.css';
 import { faultOf } from '../utils/faults.ts';
 import { direction, language } from '../utils/i18n/say.ts';
 import type { Client } from './client.ts';
+import { wearColours } from './colours.ts';
 
 /** Draws a page of the extension in the language of the interface and, once the settings are there, in the reader's theme. */
 export function showPage(client: Client, page: ComponentChild): void {
@@ -20,8 +21,9 @@ export function showPage(client: Client, page: ComponentChild): void {
   root.dir = direction();
   render(page, body);
   client.ask({ type: 'get-settings' }).then(
-    ({ theme }) => {
+    ({ theme, marks }) => {
       if (theme !== 'auto') root.style.colorScheme = theme;
+      wearColours(root, marks.colours);
     },
     // The page itself says that nobody answers.
     () => undefined,

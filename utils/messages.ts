@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
+import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -35,7 +36,7 @@ export const RequestSchema = v.variant('type', [
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
   /** The overlay needs a part of it that is a script of its own. */
-  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel']) }),
+  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel', 'tools']) }),
   /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
   v.object({
     type: v.literal('data'),
@@ -83,6 +84,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('fault'), fault: FaultSchema }),
   v.object({ type: v.literal('faults') }),
   v.object({ type: v.literal('forget-faults') }),
+  /** How a card is copied; with `as`, from now on so. */
+  v.object({ type: v.literal('citation-format'), as: v.optional(v.picklist(CITATION_FORMATS)) }),
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
@@ -201,6 +204,7 @@ export interface Answers {
   fault: { ok: true };
   faults: { faults: CountedFault[] };
   'forget-faults': { ok: true };
+  'citation-format': { as?: CitationFormat | undefined };
   'open-page': { ok: true };
 }
 
@@ -215,6 +219,8 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
+  /** Walk to the next or the previous mention and open its card. */
+  | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };
 

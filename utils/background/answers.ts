@@ -1,19 +1,21 @@
 /** Answers requests: one function a type, each with what it was asked, already validated. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { CITATION_FORMAT_KEY, isCitationFormat } from '../citation-formats.ts';
 import { card } from '../knowledge/card.ts';
 import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
 import type { Answers, Request } from '../messages.ts';
+import { isTabPlace, TAB_PLACE_KEY } from '../overlay/tab-place.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { refusal } from '../where.ts';
 import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
+import { kept } from './kept.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
-import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
   [T in Request['type']]: (
@@ -96,6 +98,8 @@ const handlers: Handlers = {
     await forgetFaults();
     return { ok: true };
   },
+  'tab-place': async ({ at }) => ({ at: await kept(TAB_PLACE_KEY, isTabPlace, at) }),
+  'citation-format': async ({ as }) => ({ as: await kept(CITATION_FORMAT_KEY, isCitationFormat, as) }),
   'open-page': async ({ page, place }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };

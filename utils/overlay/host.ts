@@ -5,6 +5,7 @@
 import glyphs from '../../assets/styles/glyphs.css?inline';
 import surfaces from '../../assets/styles/surfaces.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
+import { direction, language } from '../i18n/say.ts';
 import { keepToOurselves } from './quiet.ts';
 
 const OWN = `
@@ -43,14 +44,15 @@ export interface Host {
   element: HTMLElement;
   /** Where the overlay renders. */
   layer: HTMLElement;
-  /** Whether something in it has the focus. */
+  /** What has the focus in it, and whether anything has. */
+  readonly focused: Element | null;
   readonly hasFocus: boolean;
   /** Stands in a place of the page; `inFront`: before all that the page has opened. */
   stand(parent: Element | ShadowRoot, inFront: boolean): void;
   /** Undoes what zoom the page's own rules give it. */
   fit(): void;
-  /** Follows the article's ground and the direction of its text, so that card and page agree. */
-  suit(dark: boolean, rtl: boolean): void;
+  /** On a dark ground or a light one. */
+  suit(dark: boolean): void;
   /** Adds styles to its own. */
   dress(css: string): void;
   destroy(): void;
@@ -66,6 +68,9 @@ export function makeHost(): Host {
   dress(root, css);
   const layer = document.createElement('div');
   layer.className = 'bs-layer';
+  // The interface's, whatever the page speaks.
+  layer.lang = language();
+  layer.dir = direction();
   root.append(layer);
   keepToOurselves(layer);
 
@@ -96,14 +101,16 @@ export function makeHost(): Host {
   return {
     element,
     layer,
+    get focused() {
+      return root.activeElement;
+    },
     get hasFocus() {
       return root.activeElement !== null;
     },
     stand,
     fit,
-    suit(dark, rtl) {
+    suit(dark) {
       layer.style.colorScheme = dark ? 'dark' : 'light';
-      layer.dir = rtl ? 'rtl' : 'ltr';
     },
     dress: (more) => dress(root, more),
     destroy: () => element.remove(),

@@ -1,7 +1,20 @@
 /** The tab's place: kept for this device, and changed by dragging the tab or with the arrow keys while it has the focus. */
+import type { Key } from '../i18n/keys.ts';
+import { say } from '../i18n/say.ts';
 import { isAlive } from '../page/platform.ts';
 import type { Session } from '../page/session.ts';
-import { isTabPlace, nearestPlace, placeAfter, placeInWords, TAB_PLACE_KEY, type TabPlace } from './tab-place.ts';
+import { isTabPlace, nearestPlace, placeAfter, TAB_PLACE_KEY, type TabPlace } from './tab-place.ts';
+
+const MOVED: Record<TabPlace, Key> = {
+  'top-left': 'overlay.moved_top_left',
+  top: 'overlay.moved_top',
+  'top-right': 'overlay.moved_top_right',
+  left: 'overlay.moved_left',
+  right: 'overlay.moved_right',
+  'bottom-left': 'overlay.moved_bottom_left',
+  bottom: 'overlay.moved_bottom',
+  'bottom-right': 'overlay.moved_bottom_right',
+};
 
 /** Less than this, in px, is a click. */
 const SLACK = 6;
@@ -139,7 +152,7 @@ export class TabPlacing {
     if (!next) return;
     event.preventDefault();
     this.move(next);
-    this.say(`Moved to ${placeInWords(next)}`);
+    this.say(say(MOVED[next]));
   }
 
   /** Puts a tab that is being dragged back; false when none is. */

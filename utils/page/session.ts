@@ -3,6 +3,7 @@
  * settings change. The overlay (card, tab, panel, framing) attaches to it when there is something to show.
  */
 import type { Fault } from '../faults.ts';
+import { type Ground, PAPER } from '../colour/marks.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
@@ -11,7 +12,7 @@ import type { ReadArticle } from './article.ts';
 import { type FoundArticle, findingArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isClobbered } from './clobbered.ts';
-import { isDark } from './colours.ts';
+import { groundOf } from './colours.ts';
 import { policyRequest, SESSION_KEY, SHORT_TEXT } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
@@ -136,10 +137,10 @@ export class Session {
     return this.article?.framing ?? NO_FRAMING;
   }
 
-  /** Whether the article stands on a dark ground. */
-  get isDark(): boolean {
+  /** The ground that the article stands on. */
+  get ground(): Ground {
     const [first] = this.articles;
-    return first ? isDark(first.root) : false;
+    return first ? groundOf(first.root) : PAPER;
   }
 
   /** Reads the page anew; marks of the last reading stay until the new ones are there. */
@@ -249,7 +250,7 @@ export class Session {
   private paint(): void {
     // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
     const forced = matchMedia('(forced-colors: active)').matches;
-    this.painter.paint(forced ? [] : this.visible, this.isDark);
+    if (this.policy) this.painter.paint(forced ? [] : this.visible, this.ground, this.policy.marks);
   }
 
   /** Marks whose words have left their place go at once: they must never lie on others. The next reading finds them. */

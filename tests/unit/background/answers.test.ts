@@ -135,6 +135,16 @@ describe('the place of the tab', () => {
   });
 });
 
+describe('the format of citations', () => {
+  it('is kept for the next card', async () => {
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: undefined });
+    expect(await ask({ type: 'citation-format', as: 'bibtex' })).toEqual({ as: 'bibtex' });
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: 'bibtex' });
+    stored.set('citation-format', 'html');
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: undefined });
+  });
+});
+
 describe('part', () => {
   it('brings a script of the overlay into the frame that asked', async () => {
     expect(await ask({ type: 'part', of: 'panel' })).toEqual({ injected: true });

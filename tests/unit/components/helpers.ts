@@ -115,6 +115,7 @@ export function actions() {
     'close',
     'pin',
     'copy',
+    'menu',
     'offHere',
     'showHidden',
     'hideSource',

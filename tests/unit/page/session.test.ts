@@ -7,6 +7,7 @@ import { DATA_KEY } from '../../../utils/page/data.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
 import type { Platform } from '../../../utils/page/platform.ts';
 import { type Attached, Session } from '../../../utils/page/session.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import { LONG } from '../support/page.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -34,6 +35,7 @@ async function platform(): Promise<Platform> {
         topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
         claims: true,
         density: 'all',
+        marks: DEFAULT_SETTINGS.marks,
         emptyEntries: [],
         emptyClaims: [],
       };
