@@ -3,9 +3,9 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
-import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import {
   type ClaimStatus,
   type EntryKind,

@@ -88,7 +88,6 @@ const handlers: Handlers = {
   },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
-  'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
   fault: async ({ fault }) => {
     await noteFault(fault);
     return { ok: true };

@@ -2,8 +2,9 @@
  * One page being read: finds its articles, their mentions and marks, and keeps all that true while the page and the
  * settings change. The overlay (card, tab, panel, framing) attaches to it when there is something to show.
  */
-import type { Fault } from '../faults.ts';
+
 import { type Ground, PAPER } from '../colour/marks.ts';
+import type { Fault } from '../faults.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
