@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../utils/background/answers.ts';
 import { knowledge } from '../utils/background/knowledge.ts';
+import { keepInStep } from '../utils/background/sync.ts';
 import { RequestSchema } from '../utils/messages.ts';
 
 export default defineBackground(() => {
@@ -15,6 +16,7 @@ export default defineBackground(() => {
       error: error instanceof Error ? error.message : String(error),
     }));
   });
+  keepInStep();
   browser.runtime.onInstalled.addListener(() => void knowledge());
   browser.runtime.onStartup.addListener(() => void knowledge());
 });

@@ -3,15 +3,17 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { card } from '../knowledge/card.ts';
 import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
-import type { Answers, Request } from '../messages.ts';
+import type { Answers, Rebuilding, Request } from '../messages.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
+import { applied, changesBetween } from '../sync/atoms.ts';
 import { refusal } from '../where.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
-import { knowledge, rebuild, stateOf } from './knowledge.ts';
+import { cancelRebuild, knowledge, rebuild, stateOf } from './knowledge.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
+import { sync } from './sync.ts';
 import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
@@ -56,7 +58,9 @@ const handlers: Handlers = {
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
-  'set-settings': ({ settings }) => changeAndWake(() => settings),
+  'set-settings': ({ settings, from }) =>
+    changeAndWake((now) => (from ? applied(now, changesBetween(from, settings)) : settings)),
+  sync: ({ on }) => (on === undefined ? sync.state() : sync.turn(on)),
   site: ({ host, on, where }, sender) => {
     // A card in a frame from elsewhere speaks for the site that the reader sees.
     const site = isOwnPage(sender) ? host : frameOf(sender).host;
@@ -74,7 +78,11 @@ const handlers: Handlers = {
     setTimeout(opened.search);
     return stateOf(opened);
   },
-  rebuild: async () => stateOf(await rebuild()),
+  rebuild: async () => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }))),
+  'cancel-rebuild': async () => {
+    cancelRebuild();
+    return { ok: true };
+  },
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return { items: timelineOf(index, topic, { sourcesOff: offSet(settings) }) };
@@ -93,7 +101,20 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  'set-settings',
+  'sync',
+  'sources',
+  'rebuild',
+  'cancel-rebuild',
+  'page-state',
+  'read-once',
+]);
+
+/** Tells our own pages something; none of them may be open. */
+function tellPages(message: Rebuilding): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {
