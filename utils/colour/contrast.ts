@@ -1,49 +1,43 @@
-/** Colours and how well they can be seen: contrast as WCAG 2.2 measures it, and a colour for dark pages. Pure. */
+/** Colours as numbers: how far two are apart, and how one is made to be seen on a ground. Pure. */
 
-/** What marks stand on: our own paper, light and dark, for pages of either kind. */
-export const GROUNDS = { light: '#ffffff', dark: '#1c1b19' } as const;
+/** Red, green and blue, each from 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What a line needs beside its ground (WCAG 2.2, 1.4.11). */
+/** What is not text and has to be seen (a line under words) must differ this much from its ground (WCAG 1.4.11). */
 export const LEAST_CONTRAST = 3;
 
-/** From 0 to 255; undefined for what is no "#rrggbb". */
-function channels(hex: string): number[] | undefined {
-  if (!/^#[0-9a-f]{6}$/i.test(hex)) return undefined;
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-}
+/** Of "#1f62b0". */
+export const rgbOf = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-/** Relative luminance: 0 for black, 1 for white, and 0 for what is no colour. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = (channels(hex) ?? []).map((value) => {
-    const share = value / 255;
+/** "#1f62b0". */
+export const hexOf = (colour: Rgb): string =>
+  `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+/** How bright a colour is, from 0 to 1 (WCAG's relative luminance). */
+export function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }) as unknown as Rgb;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** How far two colours "#rrggbb" stand apart: from 1 (the same) to 21 (black on white). */
-export function contrast(one: string, other: string): number {
-  const [less = 0, more = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (more + 0.05) / (less + 0.05);
+/** From 1, the same, to 21, black on white. */
+export function contrast(one: Rgb, other: Rgb): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** So much of one colour, from 0 to 1, in another. */
-function mix(into: string, share: number, colour: string): string {
-  const base = channels(into) ?? [];
-  const added = channels(colour) ?? base;
-  const mixed = base.map((value, i) => Math.round(value + ((added[i] ?? value) - value) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
+const WHITE: Rgb = [255, 255, 255];
+/** White is mixed in by this share more at a time. */
 const STEP = 0.04;
-/** Our own colours for dark pages have at least this beside the ground there: lines are thin. */
-const WANTED = 6;
 
-/** The colour for dark pages that goes with one for light pages: the same, made lighter until it can be seen well there. */
-export function onDark(hex: string): string {
+/** A colour with as much white as it needs to be seen on a dark ground; white itself where nothing less is enough. */
+export function lightened(colour: Rgb, ground: Rgb, least = LEAST_CONTRAST): Rgb {
   for (let share = 0; share < 1; share += STEP) {
-    const lighter = mix(hex, share, GROUNDS.light);
-    if (contrast(lighter, GROUNDS.dark) >= WANTED) return lighter;
+    const mixed = colour.map((part, i) => Math.round(part + ((WHITE[i] as number) - part) * share)) as unknown as Rgb;
+    if (contrast(mixed, ground) >= least) return mixed;
   }
-  return GROUNDS.light;
+  return WHITE;
 }
