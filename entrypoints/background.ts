@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../utils/background/answers.ts';
 import { noteFault, watchFaults } from '../utils/background/faults.ts';
 import { knowledge } from '../utils/background/knowledge.ts';
+import { keepInStep } from '../utils/background/sync.ts';
 import { faultOf } from '../utils/faults.ts';
 import { RequestSchema } from '../utils/messages.ts';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
       return { error: error instanceof Error ? error.message : String(error) };
     });
   });
+  keepInStep();
   browser.runtime.onInstalled.addListener(() => void knowledge());
   browser.runtime.onStartup.addListener(() => void knowledge());
 });

@@ -19,6 +19,7 @@ import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
 import { MAX_HOST } from './sites.ts';
+import type { SyncState } from './sync/sync.ts';
 import { ARTICLE, type Refusal } from './where.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
@@ -60,8 +61,13 @@ export const RequestSchema = v.variant('type', [
   /** How many marks a page has, for the badge. */
   v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
   v.object({ type: v.literal('get-settings') }),
-  /** Replace the settings; answered with what was stored. */
-  v.object({ type: v.literal('set-settings'), settings: SettingsSchema }),
+  /**
+   * Change the settings; answered with what was stored. `from` is what they were when the reader changed them: then only
+   * what differs is changed, and what was changed elsewhere meanwhile stays. Without it all of them are replaced.
+   */
+  v.object({ type: v.literal('set-settings'), settings: SettingsSchema, from: v.optional(SettingsSchema) }),
+  /** Whether this device keeps in step with others; with `on`, from now on. */
+  v.object({ type: v.literal('sync'), on: v.optional(v.boolean()) }),
   /** Switch this host on or off; from a page, the site of its tab. */
   v.object({ type: v.literal('site'), host, on: v.boolean(), where: v.picklist(SWITCHED_IN) }),
   /** Whether the page in a tab is read, and why not. */
@@ -72,7 +78,9 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
   v.object({ type: v.literal('knowledge') }),
+  /** Write the stored copy anew; how far that is comes as `Rebuilding`. */
   v.object({ type: v.literal('rebuild') }),
+  v.object({ type: v.literal('cancel-rebuild') }),
   /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
   v.object({ type: v.literal('open-options') }),
@@ -191,12 +199,14 @@ export interface Answers {
   marks: { ok: true };
   'get-settings': Settings;
   'set-settings': Settings;
+  sync: SyncState;
   site: Settings;
   'page-state': PageState;
   'read-once': PageState;
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;
+  'cancel-rebuild': { ok: true };
   timeline: { items: TimelineItem[] };
   'open-options': { ok: true };
   'hide-source': Settings;
@@ -206,6 +216,13 @@ export interface Answers {
   'forget-faults': { ok: true };
   'citation-format': { as?: CitationFormat | undefined };
   'open-page': { ok: true };
+}
+
+/** What the background tells our own pages while it writes the stored copy anew. */
+export interface Rebuilding {
+  type: 'rebuilding';
+  /** What is being done: the first, second and last of three. */
+  step: 'read' | 'write' | 'index';
 }
 
 /** What the background answers when a request is not valid or could not be served. */

@@ -4,18 +4,21 @@ import { CITATION_FORMAT_KEY, isCitationFormat } from '../citation-formats.ts';
 import { card } from '../knowledge/card.ts';
 import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
-import type { Answers, Request } from '../messages.ts';
+import type { Answers, Answers, Rebuilding, Request, Request } from '../messages.ts';
 import { isTabPlace, TAB_PLACE_KEY } from '../overlay/tab-place.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
+import { applied, changesBetween } from '../sync/atoms.ts';
 import { refusal } from '../where.ts';
 import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { kept } from './kept.ts';
-import { knowledge, rebuild, stateOf } from './knowledge.ts';
-import { annotate, pageState, readOnce, wake } from './reading.ts';
-import { sourcesAnswer } from './sources.ts';
+import { cancelRebuild, knowledge, knowledge, rebuild, rebuild, stateOf, stateOf } from './knowledge.ts';
+import { annotate, annotate, pageState, pageState, readOnce, readOnce, wake, wake } from './reading.ts';
+import { sourcesAnswer, sourcesAnswer } from './sources.ts';
+import { sync } from './sync.ts';
+import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
   [T in Request['type']]: (
@@ -59,7 +62,9 @@ const handlers: Handlers = {
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
-  'set-settings': ({ settings }) => changeAndWake(() => settings),
+  'set-settings': ({ settings, from }) =>
+    changeAndWake((now) => (from ? applied(now, changesBetween(from, settings)) : settings)),
+  sync: ({ on }) => (on === undefined ? sync.state() : sync.turn(on)),
   site: ({ host, on, where }, sender) => {
     // A card in a frame from elsewhere speaks for the site that the reader sees.
     const site = isOwnPage(sender) ? host : frameOf(sender).host;
@@ -77,7 +82,11 @@ const handlers: Handlers = {
     setTimeout(opened.search);
     return stateOf(opened);
   },
-  rebuild: async () => stateOf(await rebuild()),
+  rebuild: async () => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }))),
+  'cancel-rebuild': async () => {
+    cancelRebuild();
+    return { ok: true };
+  },
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return { items: timelineOf(index, topic, { sourcesOff: offSet(settings) }) };
@@ -115,6 +124,18 @@ const OWN_PAGES_ONLY = new Set<Request['type']>([
   'faults',
   'forget-faults',
 ]);
+  'sync',
+  'sources',
+  'rebuild',
+  'cancel-rebuild',
+  'page-state',
+  'read-once',
+]);
+
+/** Tells our own pages something; none of them may be open. */
+function tellPages(message: Rebuilding): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {

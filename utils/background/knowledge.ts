@@ -5,7 +5,7 @@ import { indexPack, type PackIndex } from '../knowledge/pack-index.ts';
 import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
-import type { KnowledgeState } from '../messages.ts';
+import type { KnowledgeState, Rebuilding } from '../messages.ts';
 
 /** Where the build puts the pack: see scripts/knowledge/data-files.ts. */
 const PACK_FILE = 'data/pack.json';
@@ -16,6 +16,8 @@ export interface Knowledge {
   search(): Search;
 }
 
+type Told = (step: Rebuilding['step']) => void;
+
 let current: Promise<Knowledge> | undefined;
 
 /** The bundled pack is a file of the extension: a background that is woken finds the stored copy and never reads it. */
@@ -25,8 +27,15 @@ async function load(): Promise<Pack> {
   return (await response.json()) as Pack;
 }
 
-async function open(force: boolean): Promise<Knowledge> {
-  const opened = await openPack({ head, load }, force);
+async function open(force: boolean, told: Told = () => undefined, signal?: AbortSignal): Promise<Knowledge> {
+  const loadTold = async () => {
+    told('read');
+    const pack = await load();
+    told('write');
+    return pack;
+  };
+  const opened = await openPack({ head, load: loadTold }, force, signal);
+  told('index');
   let search: Search | undefined;
   return {
     opened,
@@ -51,10 +60,29 @@ function hold(opening: Promise<Knowledge>): Promise<Knowledge> {
   return opening;
 }
 
-/** Writes the stored copy again. */
-export function rebuild(): Promise<Knowledge> {
-  current = hold(open(true));
-  return current;
+let rebuilding: AbortController | undefined;
+
+/**
+ * Writes the stored copy again; what asks meanwhile is answered from the one there is. Throws where it is cancelled: then
+ * all is as it was.
+ */
+export async function rebuild(told?: Told): Promise<Knowledge> {
+  rebuilding?.abort();
+  const own = new AbortController();
+  rebuilding = own;
+  try {
+    const anew = await open(true, told, own.signal);
+    own.signal.throwIfAborted();
+    current = Promise.resolve(anew);
+    return anew;
+  } finally {
+    if (rebuilding === own) rebuilding = undefined;
+  }
+}
+
+/** Stops writing the stored copy, if that is under way. */
+export function cancelRebuild(): void {
+  rebuilding?.abort(new Error('The knowledge base was not rebuilt: that was cancelled.'));
 }
 
 export function stateOf({ opened, index }: Knowledge): KnowledgeState {

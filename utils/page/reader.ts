@@ -19,6 +19,11 @@ export interface Place {
   meta: PageMetadata;
 }
 
+/** How an article is read, and in which languages: one in another is left alone. Without: in all of ours. */
+export interface Wanted extends Reading {
+  languages?: readonly Language[] | undefined;
+}
+
 export class ArticleReader {
   private readonly readings: readonly ReadingsData[];
   private readonly platform: Platform;
@@ -36,13 +41,14 @@ export class ArticleReader {
    */
   async read(
     { root, meta }: Place,
-    reading: Reading,
+    wanted: Wanted,
     signal: AbortSignal,
     before?: ReadArticle,
     early?: (article: ReadArticle) => Promise<void>,
   ): Promise<ReadArticle> {
-    const blocks = await inSlices(readBlocks(root, reading), signal);
-    const lang = detectLanguage(sampleOf(blocks), meta.lang);
+    const blocks = await inSlices(readBlocks(root, wanted), signal);
+    const written = detectLanguage(sampleOf(blocks), meta.lang);
+    const lang = written && wanted.languages?.includes(written) === false ? undefined : written;
     if (before && before.lang === lang && isSameText(before.blocks, blocks)) {
       // A page that goes on to the next article as one scrolls takes address and day along: this one keeps its own.
       if (before.root === root && before.meta.date) return { ...before, blocks };

@@ -158,14 +158,14 @@ export class Session {
     const { signal, latest } = this;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
-    const { around = false } = this.policy ?? {};
+    const { around = false, languages } = this.policy ?? {};
     const read: ReadArticle[] = [];
     for (const [i, place] of (await this.places()).entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
       // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
       // the last reading stay until all of the new ones are there.
       const early = this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article]) : undefined;
-      read.push(await this.reader.read(place, { around, roots, hidden }, signal, before, early));
+      read.push(await this.reader.read(place, { around, roots, hidden, languages }, signal, before, early));
     }
     this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
@@ -272,8 +272,7 @@ export class Session {
     }
     this.show();
     await this.askOverlay();
-    const { on, wholePage, around } = this.policy;
-    if (on && (!before?.on || before.wholePage !== wholePage || before.around !== around)) this.watching?.soon();
+    if (this.policy.on && (!before?.on || isReadOtherwise(before, this.policy))) this.watching?.soon();
   }
 
   /** Once there is something to show, the overlay is brought, once. */
@@ -293,6 +292,10 @@ export class Session {
     delete (globalThis as Record<string, unknown>)[SESSION_KEY];
   }
 }
+
+/** Whether a page is to be read anew: what was left out counts now, or the other way round. */
+const isReadOtherwise = (before: Policy, now: Policy): boolean =>
+  before.wholePage !== now.wholePage || before.around !== now.around || `${before.languages}` !== `${now.languages}`;
 
 /** What tells one article of a site from another. */
 const addressOf = ({ pathname, search }: Location): string => pathname + search;

@@ -7,7 +7,10 @@ export const stored = new Map<string, unknown>();
 const browser = {
   storage: {
     local: {
-      get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
+      get: async (keys: string | string[]) =>
+        structuredClone(
+          Object.fromEntries([keys].flat().flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : []))),
+        ),
       set: async (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
       },
@@ -18,6 +21,7 @@ const browser = {
     getURL: (path: string) => OWN + path,
     getManifest: () => ({ version: '1.2.3' }),
     openOptionsPage: vi.fn(async () => undefined),
+    sendMessage: vi.fn(async (_message: unknown) => undefined),
   },
   scripting: {
     executeScript: vi.fn(async (_injection: unknown): Promise<{ frameId: number; result?: unknown }[]> => []),
