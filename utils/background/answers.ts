@@ -121,15 +121,10 @@ const OWN_PAGES_ONLY = new Set<Request['type']>([
   'rebuild',
   'page-state',
   'read-once',
+  'sync',
+  'cancel-rebuild',
   'faults',
   'forget-faults',
-]);
-  'sync',
-  'sources',
-  'rebuild',
-  'cancel-rebuild',
-  'page-state',
-  'read-once',
 ]);
 
 /** Tells our own pages something; none of them may be open. */
