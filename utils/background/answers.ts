@@ -4,7 +4,7 @@ import { CITATION_FORMAT_KEY, isCitationFormat } from '../citation-formats.ts';
 import { card } from '../knowledge/card.ts';
 import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
-import type { Answers, Answers, Rebuilding, Request, Request } from '../messages.ts';
+import type { Answers, Rebuilding, Request } from '../messages.ts';
 import { isTabPlace, TAB_PLACE_KEY } from '../overlay/tab-place.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
@@ -14,11 +14,10 @@ import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { kept } from './kept.ts';
-import { cancelRebuild, knowledge, knowledge, rebuild, rebuild, stateOf, stateOf } from './knowledge.ts';
-import { annotate, annotate, pageState, pageState, readOnce, readOnce, wake, wake } from './reading.ts';
-import { sourcesAnswer, sourcesAnswer } from './sources.ts';
+import { cancelRebuild, knowledge, rebuild, stateOf } from './knowledge.ts';
+import { annotate, pageState, readOnce, wake } from './reading.ts';
+import { sourcesAnswer } from './sources.ts';
 import { sync } from './sync.ts';
-import { tabPlace } from './tab-place.ts';
 
 type Handlers = {
   [T in Request['type']]: (
