@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../utils/i18n/say.ts';
 import type { CardMenuName } from './CardMenu.tsx';
 import { Glyph } from './Glyph.tsx';
@@ -25,12 +24,6 @@ interface Props {
 
 /** The row of actions under the scrolling part of a card. */
 export function CardActions({ why, whyId, menu, done, onWhy, onCopy, onMenu, onOff }: Props) {
-  const row = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    // What was asked for is shown: the reasons stand at the end of the scroll.
-    const scroll = row.current?.previousElementSibling;
-    if (why && scroll) scroll.scrollTop = scroll.scrollHeight;
-  }, [why]);
   const trigger = (name: CardMenuName) =>
     ({
       type: 'button',
@@ -39,7 +32,7 @@ export function CardActions({ why, whyId, menu, done, onWhy, onCopy, onMenu, onO
       onClick: () => onMenu(name),
     }) as const;
   return (
-    <footer class="bs-acts" ref={row}>
+    <footer class="bs-acts">
       {why !== undefined && (
         <button type="button" aria-expanded={why} aria-controls={why ? whyId : undefined} onClick={onWhy}>
           {say('card.why_marked')}

@@ -5,15 +5,16 @@ import type { Topic } from '../utils/knowledge/schema.ts';
 import type { Card } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
 import { CardActions, type Done } from './CardActions.tsx';
-import { CardContent } from './CardContent.tsx';
 import { CardError } from './CardError.tsx';
 import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
+import { ReadingContent } from './ReadingContent.tsx';
+import type { SourceContent } from './SourceContent.tsx';
 import { TitleText } from './TitleText.tsx';
 import { TopicTag } from './TopicTag.tsx';
 import { TrailButtons } from './TrailButtons.tsx';
-import { type Why, WhyMarked } from './WhyMarked.tsx';
+import type { Why, WhyMarked } from './WhyMarked.tsx';
 import { TOPIC } from './words.ts';
 
 export interface CardHeading {
@@ -29,6 +30,8 @@ export interface CardViewActions {
   close: () => void;
   pin: () => void;
   copy: () => void;
+  /** The reasons are wanted, or no longer. */
+  why: () => void;
   menu: (name: CardMenuName) => void;
   offHere: () => void;
   showHidden: () => void;
@@ -42,6 +45,9 @@ export interface CardViewActions {
 export interface CardViewProps {
   card: Card | null;
   state: 'loading' | 'ready' | 'error';
+  /** What shows a source, and the reasons of a mark: there once they have been asked for. */
+  Source?: typeof SourceContent | undefined;
+  WhyView?: typeof WhyMarked | undefined;
   /** Known from the mark before the card arrives. */
   heading: CardHeading;
   /** YYYY-MM-DD. */
@@ -65,7 +71,7 @@ export interface CardViewProps {
 
 /** The card on the page, in all its states. Not modal; placed, focused and closed by whoever renders it. */
 export function CardView(props: CardViewProps) {
-  const { card, heading, tie, on } = props;
+  const { card, heading, tie, on, Source, WhyView } = props;
   const id = useId();
   const [why, setWhy] = useState(false);
   const [scrolled, setScrolled] = useState(false);
@@ -99,8 +105,10 @@ export function CardView(props: CardViewProps) {
         class={scrolled ? 'bs-scroll is-scrolled' : 'bs-scroll'}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}
       >
-        {state === 'ready' && card ? (
-          <CardContent
+        {state === 'ready' && card?.type === 'source' && Source ? (
+          <Source key={card.id} card={card} titleId={titleId} aboutId={aboutId} on={on} />
+        ) : state === 'ready' && card && card.type !== 'source' ? (
+          <ReadingContent
             key={`${card.type}-${card.id}`}
             card={card}
             articleDate={props.articleDate}
@@ -119,7 +127,7 @@ export function CardView(props: CardViewProps) {
             {state === 'error' && <CardError id={aboutId} onReload={on.reload} onRemove={on.removeMarks} />}
           </div>
         )}
-        {state === 'ready' && why && props.why && <WhyMarked why={props.why} id={whyId} />}
+        {state === 'ready' && why && props.why && WhyView && <WhyView why={props.why} id={whyId} />}
         {state === 'ready' && props.report}
       </div>
       {state === 'loading' && (
@@ -133,7 +141,10 @@ export function CardView(props: CardViewProps) {
           whyId={whyId}
           menu={props.menu}
           done={props.done}
-          onWhy={() => setWhy(!why)}
+          onWhy={() => {
+            setWhy(!why);
+            on.why();
+          }}
           onCopy={on.copy}
           onMenu={on.menu}
           onOff={on.offHere}

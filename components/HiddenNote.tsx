@@ -1,6 +1,6 @@
 import { say, sayCount } from '../utils/i18n/say.ts';
 import type { SourceKind } from '../utils/knowledge/schema.ts';
-import { inWords, joinAnd, SOURCE_KIND, upperFirst } from './words.ts';
+import { CITED_KIND, inWords, joinAnd, upperFirst } from './words.ts';
 
 interface Props {
   hidden: number;
@@ -12,7 +12,7 @@ interface Props {
 /** Says how much is not shown and why, and offers it back. */
 export function HiddenNote({ hidden, kinds, onShow, onOptions }: Props) {
   if (hidden === 0) return null;
-  const sources = kinds.length > 0 ? joinAnd(kinds.map((kind) => SOURCE_KIND[kind].many)) : say('common.rest_on_any');
+  const sources = kinds.length > 0 ? joinAnd(kinds.map((kind) => CITED_KIND[kind].many)) : say('common.rest_on_any');
   return (
     <div class="bs-note">
       <p>

@@ -4,7 +4,7 @@ import type { SourceView } from '../utils/knowledge/view.ts';
 import type { SourceActions } from './Citations.tsx';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
-import { SOURCE_KIND } from './words.ts';
+import { CITED_KIND } from './words.ts';
 
 /** The address if it is https, and nothing else: a pack can be imported, so what it says is not trusted. */
 export function safeUrl(address: string | undefined): string | undefined {
@@ -28,7 +28,7 @@ export function OutLink({ href, children }: { href: string; children: string }) 
 
 /** Where a source stands, in one line: the shape and word of its kind, then its perspective. */
 export function Standing({ source }: { source: SourceView }) {
-  const { word, glyph } = SOURCE_KIND[source.kind];
+  const { word, glyph } = CITED_KIND[source.kind];
   return (
     <p class="bs-stand" dir="auto">
       <span class="bs-nowrap">

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { say, sayCount, sayNumber } from '../utils/i18n/say.ts';
 import type { SourceCard, SourceUse, TakenSentence } from '../utils/knowledge/view.ts';
-import type { ContentActions } from './CardContent.tsx';
 import { shortDate, shortRange } from './dates.ts';
+import type { ContentActions } from './ReadingContent.tsx';
 import { reference, SourceLinks, Standing } from './SourceBox.tsx';
 import { Wording } from './Statement.tsx';
 import { TitleText } from './TitleText.tsx';

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../utils/i18n/say.ts';
 import { Quote } from './Quote.tsx';
 import { unquoted } from './words.ts';
@@ -11,8 +12,11 @@ export interface Why {
 
 /** The evidence for a mark, in words. */
 export function WhyMarked({ why, id }: { why: Why; id: string }) {
+  const section = useRef<HTMLElement>(null);
+  // What was asked for is shown: the reasons stand at the end of the scroll.
+  useLayoutEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <section class="bs-why" id={id}>
+    <section class="bs-why" id={id} ref={section}>
       <h3 class="bs-h">{say('card.why_title')}</h3>
       <dl>
         <dt>{say('card.words')}</dt>

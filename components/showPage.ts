@@ -2,11 +2,12 @@ import { type ComponentChild, render } from 'preact';
 import '../assets/styles/tokens.css';
 import '../assets/styles/glyphs.css';
 import '../assets/styles/surfaces.css';
+import '../assets/styles/source.css';
 import '../assets/styles/pages.css';
+import { ownColours } from '../utils/colour/own.ts';
 import { faultOf } from '../utils/faults.ts';
 import { direction, language } from '../utils/i18n/say.ts';
 import type { Client } from './client.ts';
-import { wearColours } from './colours.ts';
 
 /** Draws a page of the extension in the language of the interface and, once the settings are there, in the reader's theme. */
 export function showPage(client: Client, page: ComponentChild): void {
@@ -23,7 +24,7 @@ export function showPage(client: Client, page: ComponentChild): void {
   client.ask({ type: 'get-settings' }).then(
     ({ theme, marks }) => {
       if (theme !== 'auto') root.style.colorScheme = theme;
-      wearColours(root, marks.colours);
+      for (const [name, value] of ownColours(marks.colours)) root.style.setProperty(name, value);
     },
     // The page itself says that nobody answers.
     () => undefined,

@@ -24,115 +24,93 @@ export const TOPIC: Record<Topic, { readonly word: string; line: LineName }> = {
   'baker-assurance': named('common.topic_baker_assurance', { line: 'baker' }),
 };
 
-export const ENTRY_KIND: Readonly<Record<EntryKind, string>> = {
-  get event() {
-    return say('common.kind_event');
-  },
-  get document() {
-    return say('common.kind_document');
-  },
-  get concept() {
-    return say('common.kind_concept');
-  },
-  get position() {
-    return say('common.kind_position');
-  },
-  get account() {
-    return say('common.kind_account');
-  },
-  get person() {
-    return say('common.kind_person');
-  },
-  get organisation() {
-    return say('common.kind_organisation');
-  },
-  get namesake() {
-    return say('common.kind_namesake');
-  },
+const KINDS: Record<EntryKind, Key> = {
+  event: 'common.kind_event',
+  document: 'common.kind_document',
+  concept: 'common.kind_concept',
+  position: 'common.kind_position',
+  account: 'common.kind_account',
+  person: 'common.kind_person',
+  organisation: 'common.kind_organisation',
+  namesake: 'common.kind_namesake',
 };
 
-/** Of a kind of source: the word for one, the heading over many, what completes "They rest only on …", "five more …". */
-interface SourceWords {
-  readonly word: string;
-  readonly heading: string;
-  readonly many: string;
-  more: CountKey;
-  glyph: GlyphName;
+export const ENTRY_KIND: Readonly<Record<EntryKind, string>> = saidOf(KINDS);
+
+function saidOf<K extends string>(keys: Record<K, Key>): Readonly<Record<K, string>> {
+  const said = {} as Record<K, string>;
+  for (const name in keys) Object.defineProperty(said, name, { get: () => say(keys[name]), enumerable: true });
+  return said;
 }
 
-function sourceWords(word: Key, heading: Key, many: Key, more: CountKey, glyph: GlyphName): SourceWords {
+function cited(
+  word: Key,
+  many: Key,
+  glyph: GlyphName,
+): { readonly word: string; readonly many: string; glyph: GlyphName } {
   return {
     get word() {
       return say(word);
     },
-    get heading() {
-      return say(heading);
-    },
     get many() {
       return say(many);
     },
-    more,
     glyph,
   };
 }
 
-export const SOURCE_KIND: Readonly<Record<SourceKind, SourceWords>> = {
-  'primary-document': sourceWords(
-    'common.source_primary_document',
-    'common.sources_primary_document',
-    'common.rest_on_primary_document',
-    'common.more_primary_document',
-    'primary',
-  ),
-  'official-western': sourceWords(
-    'common.source_official_western',
-    'common.sources_official_western',
-    'common.rest_on_official_western',
-    'common.more_official_western',
-    'west',
-  ),
-  'official-russian': sourceWords(
-    'common.source_official_russian',
-    'common.sources_official_russian',
-    'common.rest_on_official_russian',
-    'common.more_official_russian',
-    'russia',
-  ),
-  'official-ukrainian': sourceWords(
-    'common.source_official_ukrainian',
+/** A kind of source where it is cited: its word, what completes "They rest only on …", its shape. */
+export const CITED_KIND = {
+  'primary-document': cited('common.source_primary_document', 'common.rest_on_primary_document', 'primary'),
+  'official-western': cited('common.source_official_western', 'common.rest_on_official_western', 'west'),
+  'official-russian': cited('common.source_official_russian', 'common.rest_on_official_russian', 'russia'),
+  'official-ukrainian': cited('common.source_official_ukrainian', 'common.rest_on_official_ukrainian', 'ukraine'),
+  scholarship: cited('common.source_scholarship', 'common.rest_on_scholarship', 'scholar'),
+  journalism: cited('common.source_journalism', 'common.rest_on_journalism', 'press'),
+  'memoir-interview': cited('common.source_memoir_interview', 'common.rest_on_memoir_interview', 'memoir'),
+  reference: cited('common.source_reference', 'common.rest_on_reference', 'ref'),
+} as const satisfies Record<SourceKind, object>;
+
+/** The same with the heading over all of its sources, and the key of "five more …". */
+interface ListedKind {
+  readonly word: string;
+  readonly many: string;
+  readonly glyph: GlyphName;
+  readonly heading: string;
+  more: CountKey;
+}
+
+function listed(kind: SourceKind, heading: Key, more: CountKey): ListedKind {
+  return {
+    get word() {
+      return CITED_KIND[kind].word;
+    },
+    get many() {
+      return CITED_KIND[kind].many;
+    },
+    get heading() {
+      return say(heading);
+    },
+    get glyph() {
+      return CITED_KIND[kind].glyph;
+    },
+    more,
+  };
+}
+
+export const SOURCE_KIND: Readonly<Record<SourceKind, ListedKind>> = {
+  'primary-document': listed('primary-document', 'common.sources_primary_document', 'common.more_primary_document'),
+  'official-western': listed('official-western', 'common.sources_official_western', 'common.more_official_western'),
+  'official-russian': listed('official-russian', 'common.sources_official_russian', 'common.more_official_russian'),
+  'official-ukrainian': listed(
+    'official-ukrainian',
     'common.sources_official_ukrainian',
-    'common.rest_on_official_ukrainian',
     'common.more_official_ukrainian',
-    'ukraine',
   ),
-  scholarship: sourceWords(
-    'common.source_scholarship',
-    'common.sources_scholarship',
-    'common.rest_on_scholarship',
-    'common.more_scholarship',
-    'scholar',
-  ),
-  journalism: sourceWords(
-    'common.source_journalism',
-    'common.sources_journalism',
-    'common.rest_on_journalism',
-    'common.more_journalism',
-    'press',
-  ),
-  'memoir-interview': sourceWords(
-    'common.source_memoir_interview',
-    'common.sources_memoir_interview',
-    'common.rest_on_memoir_interview',
-    'common.more_memoir_interview',
-    'memoir',
-  ),
-  reference: sourceWords(
-    'common.source_reference',
-    'common.sources_reference',
-    'common.rest_on_reference',
-    'common.more_reference',
-    'ref',
-  ),
+  scholarship: listed('scholarship', 'common.sources_scholarship', 'common.more_scholarship'),
+  journalism: listed('journalism', 'common.sources_journalism', 'common.more_journalism'),
+  'memoir-interview': listed('memoir-interview', 'common.sources_memoir_interview', 'common.more_memoir_interview'),
+  reference: listed('reference', 'common.sources_reference', 'common.more_reference'),
 };
 
 export const STATUS: Record<ClaimStatus, { readonly word: string; glyph: GlyphName }> = {

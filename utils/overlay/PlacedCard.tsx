@@ -115,6 +115,8 @@ export function PlacedCard({
     <div class="bs-place" ref={box}>
       <CardView
         card={open.card}
+        Source={tools?.Source}
+        WhyView={tools?.WhyView}
         state={state}
         heading={open.heading}
         articleDate={(open.anchor?.article ?? overlay.article)?.meta.date}

@@ -8,6 +8,8 @@ import type { copyText } from './copy.ts';
 import type { PanelView } from './PanelView.tsx';
 import type { FramingOfPage } from './reading.ts';
 import type { summaryOf } from './summary.ts';
+import type { TabMoving } from './tab-moving.ts';
+import type { TabPlacing } from './tab-placing.ts';
 import type { annotationsOf, framingAsText } from './take-along.ts';
 import type { toolsFor } from './tools.ts';
 
@@ -24,8 +26,8 @@ export interface Parts {
   };
   /** Shows it, and the list of what is marked. */
   panel: { PanelView: typeof PanelView; styles: string };
-  /** What a card does beside being read: copying, links, reports; with the menus that lead there. */
-  tools: { toolsFor: typeof toolsFor; styles: string };
+  /** What a card does beside being read: copying, links, reports, sources; and what moves the tab. */
+  tools: { toolsFor: typeof toolsFor; movesTab: (placing: TabPlacing) => TabMoving; styles: string };
 }
 
 /** Key in the content scripts' own world, where the scripts meet; pages cannot see it. */

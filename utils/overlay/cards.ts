@@ -13,6 +13,7 @@ import type { Session } from '../page/session.ts';
 import { type Place, placeText } from '../place.ts';
 import { back, canBack, canForward, forward, standing, type Trail, trailFrom, walk } from '../trail.ts';
 import { headingOf, headingOfCard, headingOfMark, sentenceOf, whyOf } from './describe.ts';
+import type { Errands } from './errands.ts';
 import { isSameMark, rectsOf, sameLine } from './geometry.ts';
 import type { Host } from './host.ts';
 import type { Later } from './later.ts';
@@ -54,6 +55,7 @@ export interface Around {
   readonly data: FramingCore;
   readonly host: Host | undefined;
   readonly later: Later;
+  readonly errands: Pick<Errands, 'bring'>;
   render(): void;
   say(text: string): void;
   /** A card has opened, or been closed. */
@@ -163,7 +165,10 @@ export class Cards {
     const { kind, id, showHidden } = open;
     const articleDate = this.articleOf(open)?.meta.date;
     try {
-      const { card } = await this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      const asked = this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      // What shows a source comes when one is opened.
+      if (kind === 'source') await this.around.errands.bring();
+      const { card } = await asked;
       open.card = card;
       if (card && open.heading === UNKNOWN) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';

@@ -52,11 +52,17 @@ export class Errands {
     }
     open.menu = name;
     this.around.render();
+    this.want();
+  };
+
+  /** Something of the script is to be shown: it is, as soon as it is there. */
+  want(): void {
+    if (this.tools) return;
     void this.bring().then(
       () => this.around.render(),
       () => this.close(),
     );
-  };
+  }
 
   /** Closes the menu that is open; the focus goes back to what opened it. False when none is. */
   close(): boolean {
@@ -102,7 +108,8 @@ export class Errands {
     around.render();
   }
 
-  private async bring(): Promise<Tools> {
+  /** Brings the script, once. Throws when it cannot be brought. */
+  async bring(): Promise<Tools> {
     if (this.tools) return this.tools;
     const { platform } = this.around.session;
     const { toolsFor, styles } = await bring('tools', platform);

@@ -4,7 +4,6 @@
  */
 import { render } from 'preact';
 import type { CardViewActions } from '../../components/CardView.tsx';
-import { wearColours } from '../../components/colours.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
 import { say, sayCount, sayNumber } from '../i18n/say.ts';
@@ -143,6 +142,7 @@ export class Overlay implements Attached, Around {
     close: () => this.cards.close(),
     pin: () => this.cards.pin(),
     copy: () => this.errands.copy(),
+    why: () => this.errands.want(),
     menu: (name) => this.errands.toggle(name),
     offHere: () => void this.session.platform.ask({ type: 'site', host: location.hostname, on: false, where: 'card' }),
     showHidden: () => this.cards.showHidden(),
@@ -342,9 +342,8 @@ export class Overlay implements Attached, Around {
     this.shownArticle = this.article;
     const [first] = this.shownArticle?.blocks ?? [];
     const rtl = isRightToLeft(first?.element ?? document.body);
-    const { theme = 'auto', marks } = session.policy ?? {};
-    this.host.suit(theme === 'auto' ? session.ground.dark : theme === 'dark');
-    wearColours(this.host.layer, marks?.colours ?? {});
+    const { theme = 'auto' } = session.policy ?? {};
+    this.host.suit(theme === 'auto' ? session.ground.dark : theme === 'dark', session.ownColours);
     render(<OverlayView overlay={this} rtl={rtl} />, this.host.layer);
   }
 

@@ -3,6 +3,8 @@ import { CardMenu } from '../../components/CardMenu.tsx';
 import { CardReport } from '../../components/CardReport.tsx';
 import { citationText } from '../../components/citation/index.ts';
 import { reportText } from '../../components/reportText.ts';
+import { SourceContent } from '../../components/SourceContent.tsx';
+import { WhyMarked } from '../../components/WhyMarked.tsx';
 import type { CitationFormat } from '../citation-formats.ts';
 import { say } from '../i18n/say.ts';
 import type { Card } from '../knowledge/view.ts';
@@ -16,6 +18,8 @@ import { tidy, whyOf, wordsOf } from './describe.ts';
 export class Tools {
   readonly Menu = CardMenu;
   readonly Report = CardReport;
+  readonly Source = SourceContent;
+  readonly WhyView = WhyMarked;
   format: CitationFormat;
   private readonly platform: Platform;
 

@@ -4,6 +4,7 @@
  */
 
 import { type Ground, PAPER } from '../colour/marks.ts';
+import { ownColours } from '../colour/own.ts';
 import type { Fault } from '../faults.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
@@ -142,6 +143,11 @@ export class Session {
   get ground(): Ground {
     const [first] = this.articles;
     return first ? groundOf(first.root) : PAPER;
+  }
+
+  /** The reader's colours, as custom properties of what shows our own surfaces. */
+  get ownColours(): [name: string, value: string][] {
+    return ownColours(this.policy?.marks.colours ?? {});
   }
 
   /** Reads the page anew; marks of the last reading stay until the new ones are there. */

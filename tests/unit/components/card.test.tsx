@@ -4,6 +4,7 @@ import { CardMenu } from '../../../components/CardMenu.tsx';
 import { CardReport } from '../../../components/CardReport.tsx';
 import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
 import { reportText } from '../../../components/reportText.ts';
+import { WhyMarked } from '../../../components/WhyMarked.tsx';
 import { actions, button, claimCard, click, entryCard, press, show, source, text } from './helpers.ts';
 
 const DAY = '2022-01-22';
@@ -243,7 +244,7 @@ describe('states', () => {
     const on = actions();
     const why = { words: 'meeting in Geneva', readAs: ['21 January 2022'], notAs: ['the Geneva Statement, 2014'] };
     const done = { in: 'copy' as const, text: 'Copied, with two sources' };
-    const root = await show(card({ on, why, pinned: true, done }));
+    const root = await show(card({ on, why, WhyView: WhyMarked, pinned: true, done }));
     expect(button(root, 'Pinned')?.getAttribute('aria-pressed')).toBe('true');
     expect(button(root, 'Copied, with two sources')).toBeDefined();
     // The overlay's one live region says it; a second one would say it again.

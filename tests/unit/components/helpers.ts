@@ -116,6 +116,7 @@ export function actions() {
     'pin',
     'copy',
     'menu',
+    'why',
     'offHere',
     'showHidden',
     'hideSource',

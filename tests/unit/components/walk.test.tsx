@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
+import { SourceContent } from '../../../components/SourceContent.tsx';
 import type { Client } from '../../../components/client.ts';
 import { LibraryApp } from '../../../components/library/LibraryApp.tsx';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
@@ -806,6 +807,7 @@ describe('the card on the page', () => {
   it('shows a source with what is taken from it, and walks on from there', async () => {
     const { root, on } = await card({
       card: BOOK['source/s'] ?? null,
+      Source: SourceContent,
       heading: { title: '', kind: 'Source' },
       trail: { back: vi.fn() },
     });
