@@ -87,8 +87,12 @@ describe('settings as a file', () => {
       ['Sources that are off', '1 in the list', '2 more: fakes and lavrov; 1 fewer: doc'],
     ]);
     expect(settings().dwell).toBe(400);
-    await click(button(data, 'Change them'));
+    const accept = button(data, 'Change them');
+    accept?.focus();
+    await click(accept);
     await wait(5);
+    // What had the focus is gone; the focus stays where it was about.
+    expect(document.activeElement?.id).toBe('data-h');
     expect(settings()).toEqual({ ...THEIRS, sourcesOff: expect.arrayContaining(['fakes', 'lavrov']) });
     // What is changed after that is no part of what is undone.
     await elsewhere({ theme: 'dark' });
@@ -118,6 +122,7 @@ describe('settings as a file', () => {
     ['{"a":1}', /no file of settings of Backstory/],
     [JSON.stringify({ backstory: 'settings', settings: { ...DEFAULT_SETTINGS, version: 99 } }), /later version/],
     [settingsFile({ ...DEFAULT_SETTINGS, dwell: 3 }, 'x'), /At dwell stands 3, which cannot be there\./],
+    [JSON.stringify({ backstory: 'settings', settings: { version: 3 } }), /It has nothing at enabled\./],
     ['x'.repeat(1_000_001), /more than one megabyte/],
   ])('that cannot be taken change nothing, and the reason is said: %#', async (content, reason) => {
     const { section, settings } = await options();
