@@ -230,6 +230,25 @@ inBothBrowsers('Options', (world) => {
     await tab.close();
   });
 
+  test('searches are counted, and forgotten', async () => {
+    const keep = (tab: Tab, searches?: string[]) =>
+      tab.evaluate(async (texts) => {
+        const world = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: Area } }>;
+        const { local } = (world.browser ?? world.chrome).storage;
+        if (texts) await local.set({ 'recent-searches': { keep: true, searches: texts } });
+        return (await local.get(null))['recent-searches'];
+      }, searches);
+    const first = await openOptions(world);
+    await keep(first, ['one inch', 'kennan']);
+    await first.close();
+    const tab = await openOptions(world);
+    expect(await seen(tab, '#data', '2 searches are kept')).toContain('2 searches are kept, on this device.');
+    await press(tab, '#data button', 'Forget them');
+    expect(await seen(tab, '#data', 'None are kept.')).toContain('None are kept.');
+    expect(await keep(tab)).toEqual({ keep: true, searches: [] });
+    await tab.close();
+  });
+
   test('the copy is rebuilt, and its size is said', async () => {
     const tab = await openOptions(world);
     await press(tab, '#knowledge button', 'Rebuild now');
