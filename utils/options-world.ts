@@ -4,7 +4,7 @@ import type { OptionsWorld } from '../components/options/world.ts';
 import { saveText } from '../components/saveText.ts';
 import type { Rebuilding } from './messages.ts';
 import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
-import { SEARCH_HISTORY_KEY } from './search-history-key.ts';
+import { RECENT_KEY, recentSearches } from './recent-searches.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 import { SYNC_KEY } from './sync/kept.ts';
 
@@ -17,6 +17,7 @@ const isRebuilding = (message: unknown): message is Rebuilding =>
 export function optionsWorld(): OptionsWorld {
   const { version, permissions = [] } = browser.runtime.getManifest();
   const { local } = browser.storage;
+  const recent = recentSearches(local, async () => (await browser.windows.getCurrent()).incognito);
   return {
     version,
     permissions: permissions as string[],
@@ -57,11 +58,11 @@ export function optionsWorld(): OptionsWorld {
       }
     },
     save: (text, name) => saveText(text, name, 'application/json'),
-    async searches() {
-      const kept = (await local.get(SEARCH_HISTORY_KEY))[SEARCH_HISTORY_KEY];
-      return Array.isArray(kept) ? kept.length : 0;
+    searches: async () => (await recent.load())?.searches.length ?? 0,
+    async forgetSearches() {
+      // Whether any are kept from now on stays as the reader wants it.
+      await recent.clear((await recent.load())?.keep ?? true);
     },
-    forgetSearches: () => local.remove(SEARCH_HISTORY_KEY),
-    forgetDevice: () => local.remove([SEARCH_HISTORY_KEY, TAB_PLACE_KEY]),
+    forgetDevice: () => local.remove([RECENT_KEY, TAB_PLACE_KEY]),
   };
 }

@@ -25,8 +25,8 @@ export type FileProblem =
   | { problem: 'kind' }
   /** Of a later version of Backstory. */
   | { problem: 'newer' }
-  /** A value that cannot stand where it stands: "sitesOff[3].host", "5". */
-  | { problem: 'value'; at: string; found: string };
+  /** A value that cannot stand where it stands: "sitesOff[3].host", "5"; nothing found: it is missing. */
+  | { problem: 'value'; at: string; found: string | undefined };
 
 export type ReadFile = { settings: Settings } | FileProblem;
 
@@ -77,9 +77,9 @@ export function readSettingsFile(text: string): ReadFile {
   return read.success ? { settings: read.output } : { problem: 'value', ...placeOf(read.issues[0]) };
 }
 
-function placeOf({ path, input }: v.BaseIssue<unknown>): { at: string; found: string } {
+function placeOf({ path, input }: v.BaseIssue<unknown>): { at: string; found: string | undefined } {
   const at = (path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return { at: cut(at.replace(/^\./, '')), found: cut(JSON.stringify(input) ?? '–') };
+  return { at: cut(at.replace(/^\./, '')), found: input === undefined ? undefined : cut(JSON.stringify(input) ?? '') };
 }
 
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);

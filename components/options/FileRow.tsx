@@ -23,7 +23,11 @@ export function FileRow({ settings, nameOf, save, tell, onTake }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const day = new Date().toISOString().slice(0, 10);
 
-  const open = async (file: File) => setOpened({ file: file.name, ...(await readFile(file)) });
+  const open = async (file: File) => {
+    const read = await readFile(file);
+    setOpened({ file: file.name, ...read });
+    if ('settings' in read) tell(headingOf(file.name, differences(settings, read.settings, nameOf).length));
+  };
   const close = (said: string) => {
     setOpened(undefined);
     tell(said);
@@ -110,9 +114,14 @@ function whyOf(read: FileProblem): string {
     case 'newer':
       return say('options.import_newer');
     case 'value':
-      return say('options.import_value', { place: read.at, found: read.found });
+      return read.found === undefined
+        ? say('options.import_missing', { place: read.at })
+        : say('options.import_value', { place: read.at, found: read.found });
   }
 }
+
+const headingOf = (file: string, changes: number): string =>
+  changes > 0 ? sayCount('options.import_heading', changes, { file }) : say('options.import_nothing', { file });
 
 interface PreviewProps {
   file: string;
@@ -123,13 +132,10 @@ interface PreviewProps {
 
 /** What a file would change, line by line, before anything is. */
 function Preview({ file, changes, onAccept, onCancel }: PreviewProps) {
-  const heading =
-    changes.length > 0
-      ? sayCount('options.import_heading', changes.length, { file })
-      : say('options.import_nothing', { file });
+  const heading = headingOf(file, changes.length);
   return (
     <section class="opt-box opt-changes" aria-label={heading}>
-      <p role="status">
+      <p>
         <b>{heading}</b>
       </p>
       {changes.length > 0 && (

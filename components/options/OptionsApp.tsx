@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { ownColours } from '../../utils/colour/own.ts';
 import { say, sayCount } from '../../utils/i18n/say.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import type { Client } from '../client.ts';
-import { wearColours } from '../colours.ts';
 import { Glyph } from '../Glyph.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
@@ -114,6 +114,6 @@ function useWorn(settings: Settings | undefined): void {
     if (!settings) return;
     const { documentElement: root } = document;
     root.style.colorScheme = settings.theme === 'auto' ? '' : settings.theme;
-    wearColours(root, settings.marks.colours);
+    for (const [name, value] of ownColours(settings.marks.colours)) root.style.setProperty(name, value);
   }, [settings?.theme, settings?.marks.colours]);
 }

@@ -17,7 +17,7 @@ export function ResetRow({ synced, onReset }: { synced: boolean; onReset: () => 
       </ul>
       {asked && (
         <section class="opt-box" aria-label={say('options.reset_sure')}>
-          <p role="status">
+          <p>
             <b>{say('options.reset_sure')}</b> {say('options.reset_sure_note')}{' '}
             {synced && say('options.reset_sure_synced')}
           </p>

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Key } from '../../utils/i18n/keys.ts';
 import { say } from '../../utils/i18n/say.ts';
 
@@ -33,8 +33,9 @@ interface Props {
 export function Section({ id, lead, children }: Props) {
   const name = SECTIONS.find((section) => section.id === id)?.name ?? 'options.nav';
   const found = useContext(Found);
+  const section = useKeptFocus(`${id}-h`);
   return (
-    <section id={id} hidden={found && !found.includes(id)} aria-labelledby={`${id}-h`}>
+    <section ref={section} id={id} hidden={found && !found.includes(id)} aria-labelledby={`${id}-h`}>
       <h1 id={`${id}-h`} tabIndex={-1}>
         {say(name)}
       </h1>
@@ -42,4 +43,29 @@ export function Section({ id, lead, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** Buttons that have done their work go, and the focus with them: it stays in the section, at its heading. */
+function useKeptFocus(heading: string) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = section;
+    if (!current) return;
+    let held: Element | null = null;
+    const hold = (event: FocusEvent) => {
+      held = event.target as Element;
+    };
+    const observer = new MutationObserver(() => {
+      if (!held || held.isConnected) return;
+      held = null;
+      if (document.activeElement === document.body) document.getElementById(heading)?.focus();
+    });
+    current.addEventListener('focusin', hold);
+    observer.observe(current, { childList: true, subtree: true });
+    return () => {
+      current.removeEventListener('focusin', hold);
+      observer.disconnect();
+    };
+  }, [heading]);
+  return section;
 }

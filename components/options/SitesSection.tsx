@@ -11,8 +11,14 @@ const CHOSEN = {
   card: 'options.chosen_card',
   popup: 'options.chosen_popup',
   options: 'options.chosen_options',
+  key: 'options.chosen_key',
 } as const;
-const OFF = { card: 'options.off_card', popup: 'options.off_popup', options: 'options.off_options' } as const;
+const OFF = {
+  card: 'options.off_card',
+  popup: 'options.off_popup',
+  options: 'options.off_options',
+  key: 'options.off_key',
+} as const;
 
 /** What a list of sites says: over the field that adds to it, and beside each of its sites. */
 const CHOOSE = { label: 'options.site_add', action: 'options.add', already: 'options.site_is_chosen' } as const;

@@ -61,16 +61,15 @@ export function differences(now: Settings, then: Settings, nameOf: (source: stri
 }
 
 function listed(name: string, now: string[], then: string[], nameOf = (one: string) => one): Difference[] {
-  const [before, after] = [new Set(now), new Set(then)];
+  const [before, kept] = [new Set(now), new Set(then)];
   const added = then.filter((one) => !before.has(one)).map(nameOf);
-  const removed = now.filter((one) => !after.has(one)).map(nameOf);
-  const changes = [
-    ...(added.length > 0 ? [sayCount('options.added', added.length, { names: some(added) })] : []),
-    ...(removed.length > 0 ? [sayCount('options.removed', removed.length, { names: some(removed) })] : []),
-  ];
-  if (changes.length === 0) return [];
-  const list = new Intl.ListFormat(dateLocale(), { type: 'unit' }).format(changes);
-  return [{ name, before: sayCount('options.in_list', before.size), after: list }];
+  const removed = now.filter((one) => !kept.has(one)).map(nameOf);
+  if (added.length + removed.length === 0) return [];
+  const more = sayCount('options.added', added.length, { names: some(added) });
+  const fewer = sayCount('options.removed', removed.length, { names: some(removed) });
+  const both = say('options.added_and_removed', { added: more, removed: fewer });
+  const after = removed.length === 0 ? more : added.length === 0 ? fewer : both;
+  return [{ name, before: sayCount('options.in_list', before.size), after }];
 }
 
 function some(names: string[]): string {

@@ -47,7 +47,7 @@ describe('a file that cannot be taken', () => {
     ['is newer', file({ version: SETTINGS_VERSION + 1 }), { problem: 'newer' }],
     ['is too large', `"${'a'.repeat(MAX_FILE)}"`, { problem: 'size' }],
     ['has a wrong value', file({ dwell: 5 }), { problem: 'value', at: 'dwell', found: '5' }],
-    ['lacks a value', file({ dwell: undefined }), { problem: 'value', at: 'dwell', found: '–' }],
+    ['lacks a value', file({ dwell: undefined }), { problem: 'value', at: 'dwell', found: undefined }],
     [
       'has a wrong colour',
       file({ marks: { style: 'tint', colours: { claim: 'url(x)' } } }),
