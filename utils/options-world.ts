@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { OptionsWorld } from '../components/options/world.ts';
 import { saveText } from '../components/saveText.ts';
 import type { Rebuilding } from './messages.ts';
+import { copyText } from './overlay/copy.ts';
 import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
 import { RECENT_KEY, recentSearches } from './recent-searches.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
@@ -57,6 +58,7 @@ export function optionsWorld(): OptionsWorld {
         return undefined;
       }
     },
+    copy: (text) => copyText(text),
     save: (text, name) => saveText(text, name, 'application/json'),
     searches: async () => (await recent.load())?.searches.length ?? 0,
     async forgetSearches() {

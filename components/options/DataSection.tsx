@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings-schema.ts'
 import { applied, changesBetween } from '../../utils/sync/atoms.ts';
 import type { SyncState } from '../../utils/sync/sync.ts';
 import type { Client } from '../client.ts';
+import { FaultRows } from './FaultRows.tsx';
 import { FileRow } from './FileRow.tsx';
 import { KnowledgeRows } from './KnowledgeRows.tsx';
 import { ResetRow } from './ResetRow.tsx';
@@ -67,6 +68,7 @@ export function DataSection({ client, world, settings, sources, sync, onSave, on
       </ul>
       <h2>{say('options.knowledge')}</h2>
       <KnowledgeRows knowledge={knowledge} />
+      <FaultRows client={client} copy={world.copy} tell={tell} />
       <h2>{say('options.start_over')}</h2>
       <ResetRow
         synced={sync.on}

@@ -25,6 +25,8 @@ export interface OptionsWorld {
   storedBytes(): Promise<number | undefined>;
   /** Saves a text as a file. */
   save(text: string, name: string): void;
+  /** Puts a text on the clipboard; false where the browser does not let us. */
+  copy(text: string): Promise<boolean>;
   /** How many searches are kept. */
   searches(): Promise<number>;
   forgetSearches(): Promise<void>;

@@ -247,3 +247,31 @@ describe('about', () => {
     }
   });
 });
+
+describe('errors of our own', () => {
+  const fault = { ran: 'overlay' as const, name: 'TypeError', at: ['overlay.js:1:9'], version: '1.2.3', first: 1 };
+
+  it('are said to be none', async () => {
+    const { section } = await options();
+    expect(text(section('data'))).toContain('None has been met');
+    expect(button(section('data'), 'Forget')).toBeUndefined();
+  });
+
+  it('are counted, copied as they are shown, and forgotten', async () => {
+    const faults = [
+      { ...fault, count: 2, last: Date.now() },
+      { ...fault, name: 'RangeError', at: [], count: 1, last: 5 },
+    ];
+    const { section, world, root } = await options({ faults });
+    expect(text(section('data'))).toContain('3 errors, the last just now');
+    await click(button(section('data'), 'Copy'));
+    await wait(5);
+    const lines = ['2 × TypeError, overlay 1.2.3: overlay.js:1:9', '1 × RangeError, overlay 1.2.3'];
+    expect(world.copy).toHaveBeenCalledWith(lines.join('\n'));
+    expect([...section('data').querySelectorAll('.opt-faults li')].map(text)).toEqual(lines);
+    expect(said(root)).toBe('Errors copied');
+    await click(button(section('data'), 'Forget'));
+    await wait(5);
+    expect(text(section('data'))).toContain('None has been met');
+  });
+});

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { Client } from '../../../components/client.ts';
 import { OptionsApp } from '../../../components/options/OptionsApp.tsx';
 import type { OptionsWorld } from '../../../components/options/world.ts';
+import type { CountedFault } from '../../../utils/faults.ts';
 import type { Rebuilding, Request, SourceRow } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import { applied, changesBetween } from '../../../utils/sync/atoms.ts';
@@ -29,6 +30,7 @@ interface More {
   world?: Partial<OptionsWorld>;
   /** Answers a rebuild when it is told to; otherwise at once. */
   rebuilt?: Promise<unknown>;
+  faults?: CountedFault[];
 }
 
 export async function options({
@@ -37,6 +39,7 @@ export async function options({
   sync: state,
   world: own,
   rebuilt,
+  faults = [],
 }: More = {}) {
   let settings: Settings = { ...DEFAULT_SETTINGS, ...more };
   let sync: SyncState = { on: true, left: 0, pending: false, done: Date.now() - 120_000, ...state };
@@ -66,6 +69,8 @@ export async function options({
       sync = { ...sync, on: request.on ?? sync.on };
       return sync;
     }
+    if (request.type === 'forget-faults') faults = [];
+    if (request.type === 'faults') return { faults };
     if (request.type === 'rebuild') await rebuilt;
     if (request.type === 'knowledge' || request.type === 'rebuild') return knowledge;
     return settings;
@@ -88,6 +93,7 @@ export async function options({
     changeShortcuts: vi.fn(async () => true),
     storedBytes: async () => 3_400_000,
     save: vi.fn(),
+    copy: vi.fn(async (_text: string) => true),
     searches: vi.fn(async () => 0),
     forgetSearches: vi.fn(async () => undefined),
     forgetDevice: vi.fn(async () => undefined),
