@@ -52,7 +52,8 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
   );
 }
 
-function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
+/** What the record says of a claim, and who denies or asks it in the article. */
+export function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
   const outdated = heldThen(status.since, articleDate) ? '. Right when it was written' : '';
   const reason = status.kind === 'outdated-since' ? outdated : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
   const denied =

@@ -10,7 +10,7 @@ import { refusal } from '../where.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
-import { annotate, pageState, readOnce, wake } from './reading.ts';
+import { annotate, lookAgain, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { tabPlace } from './tab-place.ts';
 
@@ -64,6 +64,10 @@ const handlers: Handlers = {
   },
   'page-state': ({ tab }) => pageState(tab),
   'read-once': ({ tab }) => readOnce(tab),
+  'look-again': async ({ tab }) => {
+    await lookAgain(tab);
+    return { ok: true };
+  },
   sources: async () => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return sourcesAnswer(index, offSet(settings));
@@ -93,7 +97,14 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  'set-settings',
+  'sources',
+  'rebuild',
+  'page-state',
+  'read-once',
+  'look-again',
+]);
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {
