@@ -21,7 +21,8 @@ export function Claims({ client, page, articleDate, round, on }: SectionProps) {
     if (!claim) return [];
     const words = text(mark);
     const where: CompanionShow = { show: 'claim', index, words };
-    const said = excerpt(unquoted(words), [])
+    const cues = mark.cues?.map(({ start, end }) => ({ start: start - mark.start, end: end - mark.start })) ?? [];
+    const said = excerpt(words, cues)
       .map((piece) => piece.text)
       .join('');
     return [
@@ -30,7 +31,7 @@ export function Claims({ client, page, articleDate, round, on }: SectionProps) {
         head: (
           <>
             <span class="comp-words bs-q" dir="auto">
-              “{said}”
+              “{unquoted(said)}”
             </span>
             <span class="bs-status">
               <Glyph name={STATUS[claim.status.kind].glyph} />
