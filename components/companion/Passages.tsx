@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CompanionPage, CompanionShow, Passage } from '../../utils/companion/protocol.ts';
-import { say, sayParts } from '../../utils/i18n/say.ts';
+import { dateLocale, say, sayParts } from '../../utils/i18n/say.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
@@ -66,33 +66,34 @@ export function Passages({ client, page, round, on, inSight }: SectionProps & { 
 }
 
 function PassageHead({ passage, page }: { passage: Passage; page: CompanionPage }) {
-  const { kind, id, words, title, titleQuote, topic, paragraph } = passage;
-  const status = kind === 'claim' ? page.claims.find((claim) => claim.id === id)?.status : undefined;
   return (
     <>
       <span class="comp-words">
-        <Quote>{unquoted(words)}</Quote>
+        <Quote>{unquoted(passage.words)}</Quote>
       </span>
-      <span class="comp-sub">
-        {topic
-          ? sayParts('companion.sub_entry', {
-              topic: <TopicTag key="topic" topic={topic} light />,
-              title: (
-                <bdi key="title">
-                  <TitleText title={title} titleQuote={titleQuote} />
-                </bdi>
-              ),
-              paragraph: String(paragraph),
-            })
-          : sayParts('companion.sub_claim', {
-              status: (
-                <span key="status" class="bs-t bs-t-claim is-light">
-                  {status ? statusWord(status) : say('companion.claims')}
-                </span>
-              ),
-              paragraph: String(paragraph),
-            })}
-      </span>
+      <span class="comp-sub">{subOf(passage, page)}</span>
     </>
   );
+}
+
+/** Which subject and which entry, or how the claim stands, and where in the article. */
+function subOf({ kind, id, title, titleQuote, topic, ...passage }: Passage, page: CompanionPage) {
+  const paragraph = new Intl.NumberFormat(dateLocale()).format(passage.paragraph);
+  if (kind === 'claim' || !topic) {
+    const claim = page.claims.find((one) => one.id === id);
+    const status = (
+      <span key="status" class="bs-t bs-t-claim is-light">
+        {claim ? statusWord(claim.status) : say('companion.claims')}
+      </span>
+    );
+    return sayParts('companion.sub_claim', { status, paragraph });
+  }
+  const tag = <TopicTag key="topic" topic={topic} light />;
+  if (!title) return sayParts('companion.sub_topic', { topic: tag, paragraph });
+  const entry = (
+    <bdi key="title" lang="en">
+      <TitleText title={title} titleQuote={titleQuote} />
+    </bdi>
+  );
+  return sayParts('companion.sub_entry', { topic: tag, title: entry, paragraph });
 }

@@ -202,6 +202,8 @@ export class Follower {
     this.lines.set(frameId, line);
     port.onMessage.addListener((message: unknown) => this.hear(line, message as FromPage));
     port.onDisconnect.addListener(() => {
+      // Chrome complains of a page that goes into its cache unless somebody looks: it is called again when it comes back.
+      void this.reach.browser.runtime.lastError;
       if (this.lines.get(frameId) !== line) return;
       this.lines.delete(frameId);
       if (this.lines.size === 0) this.put({ look: undefined });

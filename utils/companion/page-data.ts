@@ -39,7 +39,7 @@ function passageOf(mark: Mark, articles: readonly ReadArticle[], core: FramingCo
     kind,
     id,
     words,
-    title: heading?.title ?? words,
+    title: heading?.title,
     titleQuote: heading?.titleQuote,
     topic: style === 'claim' ? undefined : style,
     article: Math.max(0, articles.indexOf(mark.article)),

@@ -25,8 +25,8 @@ export interface Passage {
   kind: 'entry' | 'claim';
   id: string;
   words: string;
-  /** Title of the entry or the claim. */
-  title: string;
+  /** Title of the entry or the claim; none before what knows it has come. */
+  title?: string | undefined;
   titleQuote?: string | undefined;
   /** None for a claim: it belongs to the article. */
   topic?: Topic | undefined;
