@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Followed } from '../../utils/companion/follower.ts';
 import { say } from '../../utils/i18n/say.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
@@ -13,6 +14,8 @@ interface Props {
   settings: Settings;
   /** None where extensions may not read. */
   host: string | undefined;
+  /** How far the reading has come, where it is being read. */
+  reading?: ComponentChildren;
   on: {
     site: (on: boolean) => void;
     all: () => void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** What is the matter where nothing is marked, under the name of the page, and what can be done about it. */
-export function Message({ followed, settings, host, on }: Props) {
+export function Message({ followed, settings, host, reading, on }: Props) {
   const { tab } = followed;
   return (
     <div class="comp-none">
@@ -36,6 +39,7 @@ export function Message({ followed, settings, host, on }: Props) {
           </p>
         )}
       </header>
+      {reading}
       <Why followed={followed} settings={settings} host={host} on={on} />
     </div>
   );

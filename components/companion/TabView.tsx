@@ -37,7 +37,6 @@ export function TabView({ client, followed, isActive, settings, round, section, 
   };
   return (
     <div class={isActive ? 'comp-view' : 'comp-view is-away'} inert={!isActive}>
-      {look && <Reading look={look} isFirst={!isShown} send={send} />}
       {isShown ? (
         <Article
           key={`${page.host} ${page.articles[0]?.title}`}
@@ -56,6 +55,7 @@ export function TabView({ client, followed, isActive, settings, round, section, 
           followed={followed}
           settings={settings}
           host={host}
+          reading={look && <Reading look={look} isFirst send={send} />}
           on={{
             site,
             all: async () => {
@@ -70,6 +70,7 @@ export function TabView({ client, followed, isActive, settings, round, section, 
           }}
         />
       )}
+      {isShown && <Reading look={look} isFirst={false} send={send} />}
       <Foot host={host} settings={settings} onSite={site} onOptions={() => void client.ask({ type: 'open-options' })} />
     </div>
   );
