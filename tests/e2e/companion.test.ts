@@ -224,6 +224,11 @@ inBothBrowsers('Companion', (world) => {
     await press(companion, 'Switch it on');
     await seenIn(companion, summary.mentions[0]?.text ?? '?', 15_000);
 
+    await world.set({ where: 'chosen' });
+    await seenIn(companion, 'Only on sites you choose.');
+    await press(companion, 'Add this site');
+    await seenIn(companion, summary.mentions[0]?.text ?? '?', 15_000);
+
     await tab.goto(world.site.url('/where/sign-in.html'));
     await seenIn(companion, 'this page asks for a password');
     await tab.goto('about:blank');

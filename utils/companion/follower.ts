@@ -24,7 +24,7 @@ export interface Followed {
   tab?: FollowedTab | undefined;
   /** What the page tells; none where nothing is being read. */
   look?: (PageLook & { page: CompanionPage }) | undefined;
-  /** Where nothing is being read: why. */
+  /** Where nothing is being read, or no longer: why. */
   state?: PageState | undefined;
   /** Counts the places that were to be shown and are not there any more. */
   missed: number;
@@ -163,16 +163,25 @@ export class Follower {
     const frames = await this.framesRead(tab.id);
     if (round !== this.round) return;
     await Promise.all(frames.filter((frame) => !this.lines.has(frame)).map((frame) => this.call(tab.id, frame, round)));
-    if (frames.length > 0 || round !== this.round) return;
-    const state = await this.reach.ask({ type: 'page-state', tab: tab.id }).catch(() => undefined);
     if (round !== this.round) return;
-    this.put({ state, look: undefined });
+    // What is being read no more, since settings have changed, has a reason for that as well.
+    if (frames.length > 0 && this.now.look?.isOn !== false) return;
+    const state = await this.whyOf(tab.id, round);
+    if (round !== this.round || frames.length > 0) return;
+    this.put({ look: undefined });
     // A page that was open before the extension was has never been looked at.
     const here = `${tab.id} ${tab.url}`;
     if (state && !state.refusal && !state.reading && !tab.isLoading && this.wokenAt !== here) {
       this.wokenAt = here;
       await this.reach.ask({ type: 'look-again', tab: tab.id }).catch(() => undefined);
     }
+  }
+
+  /** Asks why a tab is not read, and tells it. */
+  private async whyOf(tab: number, round: number): Promise<PageState | undefined> {
+    const state = await this.reach.ask({ type: 'page-state', tab }).catch(() => undefined);
+    if (round === this.round) this.put({ state });
+    return state;
   }
 
   private async framesRead(tabId: number): Promise<number[]> {
@@ -218,7 +227,10 @@ export class Follower {
       if (!page) return;
       line.look = { ...message.look, page };
       this.lost = 0;
-      this.put({ look: this.shown?.look, state: undefined });
+      const look = this.shown?.look;
+      const { tab, state } = this.now;
+      this.put({ look, state: look?.isOn ? undefined : state });
+      if (look && !look.isOn && !state && tab) void this.whyOf(tab.id, this.round);
     }
   }
 

@@ -185,6 +185,25 @@ it('opens a port when a page begins to be read, and again when that page is left
   expect(follower.now).toMatchObject({ look: undefined, state });
 });
 
+it('asks why a page is read no more', async () => {
+  const world = browserOf({ 7: { windowId: 1, frames: [0] } });
+  const { follower } = follow(world);
+  await follower.start();
+  world.ports.get('7 0')?.onMessage.tell(look(page('Talks')));
+  state = { refusal: { why: 'not-chosen' }, onceAllowed: true, reading: true };
+  world.ports
+    .get('7 0')
+    ?.onMessage.tell({ look: { isOn: false, isStopped: false, inSight: [], page: page('Talks', []) } });
+  await settle();
+  expect(follower.now.state).toEqual(state);
+  state = { refusal: { why: 'site-off' }, onceAllowed: false, reading: true };
+  follower.soon();
+  await settle();
+  expect(follower.now.state).toEqual(state);
+  world.ports.get('7 0')?.onMessage.tell(look(page('Talks')));
+  expect(follower.now.state).toBeUndefined();
+});
+
 it('shows the frame in which something is marked, or else the page itself', async () => {
   const world = browserOf({ 7: { windowId: 1, frames: [4, 0, 5] } });
   const { follower } = follow(world);
