@@ -16,7 +16,8 @@ export interface Shown {
 export function companionPage({ articles, marks, article }: Shown, core: FramingCore): CompanionPage {
   const told = article && toldOf(article);
   const named = new Set(told && [...told.framing.frames.map(({ frame }) => frame), ...told.framing.absent]);
-  const claimed = new Set(told?.framing.claims.map(({ claim }) => claim));
+  const marked = marks.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : []));
+  const claimed = new Set([...marked, ...(told?.framing.claims.map(({ claim }) => claim) ?? [])]);
   return {
     host: location.hostname,
     address: location.href.replace(/#.*$/, ''),

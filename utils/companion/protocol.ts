@@ -61,7 +61,7 @@ export interface CompanionPage {
   /** Marks in reading order. */
   passages: Passage[];
   told?: ToldArticle | undefined;
-  /** The frames and claims that `told` names. */
+  /** The frames that `told` names, and the claims that it or a passage does. */
   frames: FrameInfo[];
   claims: ClaimInfo[];
 }
