@@ -55,6 +55,8 @@ function main(): boolean {
     { name: 'knowledge pack', files: ['data/pack.json'] },
     { name: 'popup', files: withImports('popup.html') },
     { name: 'options', files: withImports('options.html') },
+    { name: 'companion', files: withImports('sidepanel.html') },
+    { name: 'in its page', files: ['companion.js'] },
     { name: 'library', files: withImports('library.html') },
     { name: 'whole extension', files: allFiles(), budget: 1_000_000, warnOnly: true },
   ];

@@ -74,6 +74,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-state'), tab }),
   /** Read the page in a tab, whatever it is, until it is left. */
   v.object({ type: v.literal('read-once'), tab }),
+  /** Have the gate look at the page in a tab once more: it may have been open before the extension was. */
+  v.object({ type: v.literal('look-again'), tab }),
   /** Sources with what rests on them, for the options page. */
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
@@ -203,6 +205,7 @@ export interface Answers {
   site: Settings;
   'page-state': PageState;
   'read-once': PageState;
+  'look-again': { ok: true };
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;

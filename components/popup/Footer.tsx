@@ -1,8 +1,12 @@
+import { say } from '../../utils/i18n/say.ts';
+
 interface Props {
   /** Said instead of the sources. */
   hint?: string | undefined;
   sources?: number | undefined;
   off: number;
+  /** Opens the companion. */
+  onCompanion?: (() => void) | undefined;
   onOptions: () => void;
 }
 
@@ -12,10 +16,15 @@ export function sourcesLine(all: number, off: number): string {
 }
 
 /** The row at the popup's foot. */
-export function Footer({ hint, sources, off, onOptions }: Props) {
+export function Footer({ hint, sources, off, onCompanion, onOptions }: Props) {
   return (
     <footer class="pop-foot">
       <span>{hint ?? (sources === undefined ? '' : sourcesLine(sources, off))}</span>
+      {onCompanion && !hint && (
+        <button type="button" class="bs-link pop-companion" onClick={onCompanion}>
+          {say('companion.open')}
+        </button>
+      )}
       <button type="button" class="bs-link pop-options" onClick={onOptions}>
         Options
       </button>

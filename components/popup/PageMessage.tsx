@@ -60,7 +60,8 @@ interface SayProps {
   children?: ComponentChildren;
 }
 
-function Say({ lead, ways = [], children }: SayProps) {
+/** What is the matter, and the ways on. */
+export function Say({ lead, ways = [], children }: SayProps) {
   return (
     <div class="pop-say" role="status">
       <p>

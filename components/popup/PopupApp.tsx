@@ -18,12 +18,14 @@ import { type ActiveTab, useThisPage } from './useThisPage.ts';
 export interface PopupProps {
   client: Client;
   activeTab: () => Promise<ActiveTab | undefined>;
+  /** Opens the companion beside the page, in answer to a press. */
+  openCompanion?: (() => Promise<void>) | undefined;
   /** Closes the popup. */
   close: () => void;
 }
 
 /** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
-export function PopupApp({ client, activeTab, close }: PopupProps) {
+export function PopupApp({ client, activeTab, openCompanion, close }: PopupProps) {
   const { settings, knowledge, failed, setSettings } = useStart(client);
   const { page, url, state, isPending, ask: askPage, follow, readOnce } = useThisPage(client, activeTab);
   const [trail, setTrail] = useState(trailFrom<Place>());
@@ -138,6 +140,7 @@ export function PopupApp({ client, activeTab, close }: PopupProps) {
         hint={field.open ? 'Arrow keys move, Enter opens' : undefined}
         sources={knowledge?.counts.sources}
         off={settings?.sourcesOff.length ?? 0}
+        onCompanion={openCompanion && (() => void openCompanion().then(close, () => undefined))}
         onOptions={options}
       />
     </div>

@@ -12,7 +12,9 @@ interface Props {
   client: Client;
   topic: Topic;
   /** The entry that is open. */
-  here: string;
+  here?: string | undefined;
+  /** Entries that the article speaks of. */
+  marked?: ReadonlySet<string> | undefined;
   articleDate?: string | undefined;
   /** Raised when sources change. */
   round: number;
@@ -20,8 +22,8 @@ interface Props {
   on: SourceActions;
 }
 
-/** An entry in its topic's time, cut to what lies around it and around the article's own day. */
-export function Timeline({ client, topic, here, articleDate, round, id, on }: Props) {
+/** A topic in time, cut to what lies around an entry, what the article speaks of, and the article's own day. */
+export function Timeline({ client, topic, here, marked, articleDate, round, id, on }: Props) {
   const items = useTimeline(client, topic, round) ?? [];
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
@@ -34,7 +36,7 @@ export function Timeline({ client, topic, here, articleDate, round, id, on }: Pr
         </button>
       </h3>
       <ol>
-        {timelineRows(items, here, articleDate, all).map((row, index) => {
+        {timelineRows(items, here, articleDate, all, marked).map((row, index) => {
           if (row.kind === 'article') return <ArticleDay key="article" date={articleDate ?? ''} />;
           if (row.kind === 'gap') {
             return (
@@ -45,7 +47,16 @@ export function Timeline({ client, topic, here, articleDate, round, id, on }: Pr
               </li>
             );
           }
-          return <TimelineRow key={row.item.id} item={row.item} here={row.here} later={row.later} on={on} />;
+          return (
+            <TimelineRow
+              key={row.item.id}
+              item={row.item}
+              here={row.here}
+              later={row.later}
+              marked={row.marked}
+              on={on}
+            />
+          );
         })}
       </ol>
     </section>

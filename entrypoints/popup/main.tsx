@@ -1,14 +1,31 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { ActiveTab } from '../../components/popup/useThisPage.ts';
 import { showPage } from '../../components/showPage.ts';
+import { openCompanion } from '../../utils/background/companion.ts';
 import { ask, askPage } from '../../utils/client.ts';
 
 const client = { ask, askPage };
 
-async function activeTab(): Promise<ActiveTab | undefined> {
+async function activeTab(): Promise<(ActiveTab & Tabs.Tab) | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
 
-showPage(client, <PopupApp client={client} activeTab={activeTab} close={() => window.close()} />);
+/** Known before the reader can press anything: browsers open the companion only from the press itself. */
+let front: Tabs.Tab | undefined;
+activeTab().then(
+  (tab) => {
+    front = tab;
+  },
+  () => undefined,
+);
+
+async function companion(): Promise<void> {
+  if (front?.windowId !== undefined) await openCompanion({ windowId: front.windowId, tab: front.id });
+}
+
+showPage(
+  client,
+  <PopupApp client={client} activeTab={activeTab} openCompanion={companion} close={() => window.close()} />,
+);

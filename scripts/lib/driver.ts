@@ -82,7 +82,7 @@ const SETTLED = 4;
 
 /** The extension's own page through which tests and tools talk to its tabs and its background. */
 export class Bridge {
-  private tab: Tab;
+  readonly tab: Tab;
 
   private constructor(tab: Tab) {
     this.tab = tab;

@@ -21,6 +21,8 @@ export interface World {
   readonly site: Site;
   /** Opens a page of the site; closed after the test. */
   visit(path: string): Promise<Visit>;
+  /** Opens a page of the extension; closed after the test. */
+  own(path: string): Promise<Tab>;
   set(change: Partial<Settings>): Promise<Settings>;
 }
 
@@ -72,6 +74,11 @@ export function inBothBrowsers(title: string, body: (world: World) => void): voi
             return summary;
           },
         };
+      },
+      async own(path) {
+        const tab = await driver.openExtension(path);
+        tabs.push(tab);
+        return tab;
       },
       set: (change) => bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
     };

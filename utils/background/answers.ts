@@ -15,7 +15,7 @@ import { frameOf, isOwnPage } from './frames.ts';
 import { inject, showCount } from './inject.ts';
 import { kept } from './kept.ts';
 import { cancelRebuild, knowledge, rebuild, stateOf } from './knowledge.ts';
-import { annotate, pageState, readOnce, wake } from './reading.ts';
+import { annotate, lookAgain, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { sync } from './sync.ts';
 
@@ -71,6 +71,10 @@ const handlers: Handlers = {
   },
   'page-state': ({ tab }) => pageState(tab),
   'read-once': ({ tab }) => readOnce(tab),
+  'look-again': async ({ tab }) => {
+    await lookAgain(tab);
+    return { ok: true };
+  },
   sources: async () => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return sourcesAnswer(index, offSet(settings));
@@ -120,6 +124,7 @@ const OWN_PAGES_ONLY = new Set<Request['type']>([
   'rebuild',
   'page-state',
   'read-once',
+  'look-again',
   'sync',
   'cancel-rebuild',
   'faults',

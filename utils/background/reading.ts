@@ -45,6 +45,11 @@ export async function readOnce(tab: number): Promise<PageState> {
   return state;
 }
 
+/** Has the gate look at a tab, which asks for what it finds; on a page that is being read it does nothing. */
+export async function lookAgain(tab: number): Promise<void> {
+  await run({ tabId: tab, allFrames: true }, 'gate.js');
+}
+
 async function hostOfTab(tab: number): Promise<string> {
   try {
     return hostIn((await browser.tabs.get(tab)).url);
@@ -64,8 +69,7 @@ export async function wake(before: Settings, after: Settings): Promise<void> {
     tabs.map(async ({ id, url }) => {
       const host = hostIn(url);
       const isOn = isSiteOn(after, host);
-      if (id !== undefined && isOn && (wider || !isSiteOn(before, host)))
-        await run({ tabId: id, allFrames: true }, 'gate.js');
+      if (id !== undefined && isOn && (wider || !isSiteOn(before, host))) await lookAgain(id);
     }),
   );
 }

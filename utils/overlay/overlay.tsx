@@ -121,8 +121,8 @@ export class Overlay implements Attached, Around {
 
   // Attached
 
-  frame(article: ReadArticle): Promise<Framing> {
-    return this.brought.frame(article, this.session.signal);
+  frame(...asked: Parameters<Attached['frame']>): Promise<Framing> {
+    return this.brought.frame(...asked);
   }
 
   readonly topicsOf = (claim: string): readonly string[] =>
