@@ -3,6 +3,7 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import type { Key } from './i18n/keys.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -73,6 +74,10 @@ export const RequestSchema = v.variant('type', [
   /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
   v.object({ type: v.literal('open-options') }),
+  /** What there is to do after an update … */
+  v.object({ type: v.literal('news') }),
+  /** … which the reader has put away. */
+  v.object({ type: v.literal('news-seen') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
@@ -190,6 +195,8 @@ export interface Answers {
   rebuild: KnowledgeState;
   timeline: { items: TimelineItem[] };
   'open-options': { ok: true };
+  news: { text?: Key | undefined };
+  'news-seen': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
   'open-page': { ok: true };
@@ -206,6 +213,8 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
+  /** On to the next mark and its card, or back to the one before. */
+  | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };
 

@@ -11,7 +11,7 @@ interface Props {
   onUndo: (rest: ListedSite[], host: string) => void;
 }
 
-const PLACE = { card: 'in a card', popup: 'in the popup', options: 'here' } as const;
+const PLACE = { card: 'in a card', popup: 'in the popup', options: 'here', key: 'by key' } as const;
 
 /** Sites by name, where and when each was put here, and the way back. */
 export function SiteList({ sites, was, undo, label, onUndo }: Props) {

@@ -7,9 +7,11 @@ import type { Answers, Request } from '../messages.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { refusal } from '../where.ts';
+import { told } from './badge.ts';
 import { frameOf, isOwnPage } from './frames.ts';
-import { inject, showCount } from './inject.ts';
+import { inject } from './inject.ts';
 import { knowledge, rebuild, stateOf } from './knowledge.ts';
+import { news, putNewsAway } from './news.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { tabPlace } from './tab-place.ts';
@@ -52,7 +54,7 @@ const handlers: Handlers = {
   },
   search: async ({ query }) => (await knowledge()).search().find(query),
   marks: async ({ count }, sender) => {
-    if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0) await showCount(sender.tab.id, count);
+    await told(sender, count);
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
@@ -83,6 +85,11 @@ const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return { ok: true };
   },
+  news: async () => ({ text: await news() }),
+  'news-seen': async () => {
+    await putNewsAway();
+    return { ok: true };
+  },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
   'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
@@ -93,7 +100,10 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  ...(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once'] as const),
+  ...(['news', 'news-seen'] as const),
+]);
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {
