@@ -48,12 +48,12 @@ export default defineConfig({
     action: { default_title: 'Backstory' },
     // Not "bs": whatever begins with the keyword and a blank is no longer searched for on the web.
     omnibox: { keyword: 'backstory' },
-    // Keys that neither browser has taken (Chrome: Alt+Shift with A, B, C, I, N, P, T, W, X, Z); Chrome takes four at most.
+    // Neither browser has these (Chrome has Alt+Shift with A, B, I, T and more of its own); four at most may be suggested.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'next-passage': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_reach_command_next__' },
       'previous-passage': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_reach_command_previous__' },
-      'open-companion': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_reach_command_companion__' },
+      'open-companion': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_reach_command_companion__' },
       'toggle-site': { description: '__MSG_reach_command_toggle__' },
     },
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),

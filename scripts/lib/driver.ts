@@ -1,4 +1,6 @@
 /** What starting, taking pictures and the browser tests need of a browser, the same for Chromium and Firefox. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PageRequest, PageSummary, Request } from '../../utils/messages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -42,6 +44,10 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** Leaves the page of the first run open, which a browser opens that has just got the extension. */
+  welcome?: boolean;
+  /** Milliseconds after which Firefox puts a background to sleep that has nothing to do; thirty seconds unless said. */
+  idle?: number;
 }
 
 export interface Driver {
@@ -49,16 +55,23 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A page of the extension as a tab: "popup.html", "options.html". */
   openExtension(path: string): Promise<Tab>;
+  /** The page of the first run, where it was left open. */
+  readonly welcome?: Tab | undefined;
   /** Takes the extension out of the browser under the pages that are open, or loads it anew where it cannot be taken out. */
   removeExtension(): Promise<void>;
   /** Brings it back, where that can be done. */
   bringExtension?(): Promise<void>;
+  /** Puts the background to sleep, as browsers do when it has nothing to do; the next event wakes it. */
+  sleepBackground(): Promise<void>;
   /** Errors of the background. */
   readonly errors: string[];
   /** Settles when the reader has closed the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** Whether an extension opens a page when it has just been installed. */
+export const hasFirstRun = (extension: string): boolean => existsSync(join(extension, 'welcome.html'));
 
 /** What both browsers' tools call a mouse. */
 interface Mouse {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, dragWith, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
+import { type Driver, dragWith, hasFirstRun, type LaunchOptions, opening, sleep, type Tab, until, within } from './driver.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -88,11 +88,23 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'full-screen-api.transition-duration.enter': '0 0',
       'full-screen-api.transition-duration.leave': '0 0',
       'full-screen-api.warning.timeout': 0,
+      ...(options.idle !== undefined && { 'extensions.background.idle.timeout': options.idle }),
     },
   });
+  const before = await browser.pages();
   if (extension) await browser.installExtension(extension);
+  // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
+  const welcome =
+    extension && hasFirstRun(extension)
+      ? await until(
+          async () => (await browser.pages()).find((page) => !before.includes(page)),
+          (page) => page !== undefined,
+          10_000,
+        )
+      : undefined;
+  if (!options.welcome) await welcome?.close();
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  let first: Page | undefined = (await browser.pages())[0];
+  let first: Page | undefined = before[0];
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await browser.newPage());
     first = undefined;
@@ -100,7 +112,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   };
   return {
     name: 'firefox',
+    welcome: options.welcome && welcome ? tabOf(welcome) : undefined,
     errors: [],
+    // Firefox has no other way than to leave it alone.
+    sleepBackground: () => sleep(2.5 * (options.idle ?? 30_000)),
     closed,
     ...opening(
       async () => tabOf(await newTab()),

@@ -41,7 +41,8 @@ async function toggleSite({ id, url = '' }: Tab): Promise<void> {
 const COMMANDS: Record<string, (tab: Tab) => Promise<void>> = {
   'next-passage': (tab) => walk(tab, 1),
   'previous-passage': (tab) => walk(tab, -1),
-  'open-companion': openCompanion,
+  'open-companion': ({ id, windowId = browser.windows.WINDOW_ID_CURRENT }) =>
+    openCompanion({ windowId, tab: id, toggles: true }),
   'toggle-site': toggleSite,
 };
 

@@ -37,7 +37,8 @@ export function makeMenus(): Promise<void> {
 
 /** What a click on an item does. The companion opens within the click, or the browser forbids it. */
 export function onMenu({ menuItemId, selectionText }: Menus.OnClickData, tab: { id?: number; windowId?: number } = {}) {
-  if (menuItemId === COMPANION) return openCompanion(tab);
+  if (menuItemId === COMPANION)
+    return openCompanion({ windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, tab: tab.id });
   if (menuItemId === LIBRARY) return openPage(libraryAt());
   if (menuItemId === OPTIONS) return browser.runtime.openOptionsPage();
   if (menuItemId === LOOK_UP) return addressFor(selectionText ?? '').then((url) => openPage(url));

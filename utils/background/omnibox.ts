@@ -1,6 +1,7 @@
 /** The keyword of the address bar: suggestions as one types, and Enter opens the library there. */
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { say, sayCount } from '../i18n/say.ts';
+import { placeOfHit } from '../knowledge/meant.ts';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
 import { placeText, readPlace, searchText } from '../place.ts';
 import { piecesAround } from '../search-pieces.ts';
@@ -37,19 +38,20 @@ const yearOf = ({ when, source }: SearchHit): string => (when?.start ?? source?.
 /** The best hits as suggestions. What Enter then gives back is a place as it stands in an address of the library. */
 export function suggestions({ hits }: SearchAnswer, style: Style): Omnibox.SuggestResult[] {
   return hits.slice(0, MOST).map((hit) => {
-    const { kind, id, title, terms } = hit;
+    const { title, terms } = hit;
     const pieces = piecesAround(title, terms).map((piece, i) => (i % 2 === 1 ? style.match : style.plain)(piece));
     const year = yearOf(hit);
     return {
-      content: placeText({ kind, id }),
+      content: placeText(placeOfHit(hit)),
       description: pieces.join('') + (year ? style.dim(` · ${year}`) : ''),
     };
   });
 }
 
 /** The first line, which leads to all results. */
-export function firstLine({ query, hits, readAs }: SearchAnswer, style: Style): string {
-  if (hits.length === 0) return style.plain(say('reach.omnibox_hint'));
+export function firstLine(answer: SearchAnswer | undefined, style: Style): string {
+  if (!answer?.hits.length) return style.plain(say('reach.omnibox_hint'));
+  const { query, hits, readAs } = answer;
   return style.plain(sayCount('reach.omnibox_all', hits.length, { query: readAs ?? query }));
 }
 
@@ -68,19 +70,17 @@ async function suggest(text: string, give: (suggestions: Omnibox.SuggestResult[]
   const mine = ++turn;
   const style = styleHere();
   const query = asQuery(text);
-  const answer: SearchAnswer = query
-    ? (await knowledge()).search().find(query)
-    : { query, hits: [], counts: { entries: 0, claims: 0, sources: 0 } };
+  const answer = query ? (await knowledge()).search().find(query) : undefined;
   // The reader has typed on: the browser waits for an answer to that.
   if (mine !== turn) return;
   await browser.omnibox.setDefaultSuggestion({ description: firstLine(answer, style) });
-  give(suggestions(answer, style));
+  give(answer ? suggestions(answer, style) : []);
 }
 
 export function listenToOmnibox(): void {
   const { omnibox } = browser;
   omnibox.onInputStarted.addListener(() => {
-    void browser.omnibox.setDefaultSuggestion({ description: styleHere().plain(say('reach.omnibox_hint')) });
+    void browser.omnibox.setDefaultSuggestion({ description: firstLine(undefined, styleHere()) });
     // The index is made while the reader reaches for the keys.
     knowledge().then(
       ({ search }) => search(),

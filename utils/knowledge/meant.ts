@@ -1,14 +1,17 @@
 /** Whether a text means exactly one thing of the knowledge base: then that is opened, and no list of results. Pure. */
-import type { SearchAnswer } from '../messages.ts';
+import type { SearchAnswer, SearchHit } from '../messages.ts';
 import type { Place } from '../place.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Pack } from './schema.ts';
+
+/** Where a hit leads. */
+export const placeOfHit = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>): Place => ({ kind, id });
 
 const formsOf = (text: string): string[] => tokenise(text).forms;
 
 /**
  * The entry, claim or source that a text names: by its title or one of its names in any language, or as the only one
- * that holds all its words. Undefined where it names none, or several.
+ * found, with all the words in its title. Undefined where it names none, or several.
  */
 export function meant(text: string, pack: Pack, answer: SearchAnswer): Place | undefined {
   const forms = formsOf(text);
@@ -28,7 +31,6 @@ export function meant(text: string, pack: Pack, answer: SearchAnswer): Place | u
   const [only, ...others] = answer.hits;
   if (!only || others.length > 0 || answer.readAs !== undefined) return undefined;
   // Where nothing holds all the words the nearest things are given, and that is a guess.
-  return forms.every((form) => only.terms.some((term) => term.startsWith(form)))
-    ? { kind: only.kind, id: only.id }
-    : undefined;
+  const inTitle = formsOf(only.title);
+  return forms.every((form) => inTitle.some((word) => word.startsWith(form))) ? placeOfHit(only) : undefined;
 }

@@ -322,7 +322,8 @@ export class Overlay implements Attached, Around {
     if (request.type === 'page-show') {
       const mark = this.session.marks[request.index];
       if (mark) await this.showMark(mark, 'click');
-    } else if (request.type === 'page-panel') {
+    } else if (request.type === 'page-walk') await this.walk(request.step);
+    else if (request.type === 'page-panel') {
       this.hidden = false;
       this.surface = null;
       this.toggle('panel');
