@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, dragWith, hasFirstRun, type LaunchOptions, opening, sleep, type Tab, until, within } from './driver.ts';
+import { outsideOfChromium } from './chromium-outside.ts';
+import {
+  type Driver,
+  dragWith,
+  hasFirstRun,
+  type LaunchOptions,
+  opening,
+  sleep,
+  type Tab,
+  until,
+  within,
+} from './driver.ts';
 
 /** Roles whose text is said by their parent already. */
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
@@ -126,13 +137,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     welcome: welcome && tabOf(welcome),
     errors,
-    async sleepBackground() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
-      for (const { type, targetId } of targetInfos)
-        if (type === 'service_worker') await session?.send('Target.closeTarget', { targetId });
-      await session?.detach();
-    },
+    outside: outsideOfChromium(context),
     closed,
     ...opening(
       async () => tabOf(await newTab()),

@@ -46,8 +46,20 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   /** Leaves the page of the first run open, which a browser opens that has just got the extension. */
   welcome?: boolean;
-  /** Milliseconds after which Firefox puts a background to sleep that has nothing to do; thirty seconds unless said. */
-  idle?: number;
+}
+
+/** What the browser does with an extension where no page is: no automation reaches keys, menus and the address bar itself. */
+export interface Outside {
+  /** Puts the background to sleep, as browsers do when it has nothing to do; the next event wakes it. */
+  sleepBackground(): Promise<void>;
+  /** Has the browser run a command on the tab in front, as its keys do: "next-passage". */
+  command(name: string): Promise<void>;
+  /** Has an item of a context menu chosen, on the tab in front. */
+  menu(item: string, selectionText?: string): Promise<void>;
+  /** What the address bar suggests after the extension's keyword. */
+  suggestions(text: string): Promise<{ content: string; description: string }[]>;
+  /** Enter in the address bar after the extension's keyword. */
+  enter(text: string, where: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'): Promise<void>;
 }
 
 export interface Driver {
@@ -61,8 +73,8 @@ export interface Driver {
   removeExtension(): Promise<void>;
   /** Brings it back, where that can be done. */
   bringExtension?(): Promise<void>;
-  /** Puts the background to sleep, as browsers do when it has nothing to do; the next event wakes it. */
-  sleepBackground(): Promise<void>;
+  /** What the browser does with the extension outside of pages. */
+  readonly outside: Outside;
   /** Errors of the background. */
   readonly errors: string[];
   /** Settles when the reader has closed the browser. */

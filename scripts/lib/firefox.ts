@@ -3,7 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, dragWith, hasFirstRun, type LaunchOptions, opening, sleep, type Tab, until, within } from './driver.ts';
+import {
+  type Driver,
+  dragWith,
+  hasFirstRun,
+  type LaunchOptions,
+  opening,
+  sleep,
+  type Tab,
+  until,
+  within,
+} from './driver.ts';
+import { outsideOfFirefox } from './firefox-outside.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -88,7 +99,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'full-screen-api.transition-duration.enter': '0 0',
       'full-screen-api.transition-duration.leave': '0 0',
       'full-screen-api.warning.timeout': 0,
-      ...(options.idle !== undefined && { 'extensions.background.idle.timeout': options.idle }),
     },
   });
   const before = await browser.pages();
@@ -114,8 +124,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     name: 'firefox',
     welcome: options.welcome && welcome ? tabOf(welcome) : undefined,
     errors: [],
-    // Firefox has no other way than to leave it alone.
-    sleepBackground: () => sleep(2.5 * (options.idle ?? 30_000)),
+    outside: outsideOfFirefox(browser, extension ? await geckoId(extension) : ''),
     closed,
     ...opening(
       async () => tabOf(await newTab()),

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { Bridge, type BrowserName, type Driver, type LaunchOptions, sleep, type Tab, until } from '../../scripts/lib/driver.ts';
+import {
+  Bridge,
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  sleep,
+  type Tab,
+  until,
+} from '../../scripts/lib/driver.ts';
 import { launchFirefox } from '../../scripts/lib/firefox.ts';
 import { coveredAt, pointOf } from '../../scripts/lib/marks.ts';
 import { buildDir } from '../../scripts/lib/paths.ts';
