@@ -85,7 +85,7 @@ export const RequestSchema = v.variant('type', [
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
-    page: v.picklist(['codebook', 'library']),
+    page: v.picklist(['codebook', 'library', 'welcome']),
     /** Where in the library: "entry/madrid-summit-1997", with the article's day where there is one. */
     place: v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(PLACE))),
   }),

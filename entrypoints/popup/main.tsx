@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { ActiveTab } from '../../components/popup/useThisPage.ts';
 import { showPage } from '../../components/showPage.ts';
+import '../../assets/styles/notes.css';
+import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
 import { ask, askPage } from '../../utils/client.ts';
 
 const client = { ask, askPage };
@@ -11,4 +13,12 @@ async function activeTab(): Promise<ActiveTab | undefined> {
   return tab;
 }
 
-showPage(client, <PopupApp client={client} activeTab={activeTab} close={() => window.close()} />);
+showPage(
+  client,
+  <PopupApp
+    client={client}
+    access={{ has: hasAccess, ask: askForAccess, onChange: onAccess }}
+    activeTab={activeTab}
+    close={() => window.close()}
+  />,
+);

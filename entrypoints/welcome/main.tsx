@@ -2,6 +2,7 @@ import spotting from 'virtual:backstory/spotting';
 import browser from 'webextension-polyfill';
 import { showPage } from '../../components/showPage.ts';
 import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
+import '../../assets/styles/notes.css';
 import '../../assets/styles/welcome.css';
 import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
 import { ask, askPage } from '../../utils/client.ts';
