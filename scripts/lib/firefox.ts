@@ -99,6 +99,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'full-screen-api.transition-duration.enter': '0 0',
       'full-screen-api.transition-duration.leave': '0 0',
       'full-screen-api.warning.timeout': 0,
+      // What an extension asks the reader for is given at once: no automation reaches the browser's question.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   const before = await browser.pages();
