@@ -7,10 +7,11 @@ import type { Client } from '../client.ts';
 export function NewsLine({ client }: { client: Client }) {
   const [text, setText] = useState<Key>();
   useEffect(() => {
-    client.ask({ type: 'news' }).then(
-      (news) => setText(news.text),
-      () => undefined,
-    );
+    // Whoever does not answer has no news either.
+    client
+      .ask({ type: 'news' })
+      .then((news) => setText(news.text))
+      .catch(() => undefined);
   }, [client]);
   if (!text) return null;
   const putAway = () => {
