@@ -103,20 +103,24 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  const before = await browser.pages();
-  if (extension) await browser.installExtension(extension);
-  // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
-  const welcome =
-    extension && hasFirstRun(extension)
-      ? await until(
-          async () => (await browser.pages()).find((page) => !before.includes(page)),
-          (page) => page !== undefined,
-          10_000,
-        )
-      : undefined;
+  /** Installs the extension and gives the page of its first run. */
+  const install = async (): Promise<Page | undefined> => {
+    if (!extension) return undefined;
+    const before = await browser.pages();
+    await browser.installExtension(extension);
+    if (!hasFirstRun(extension)) return undefined;
+    // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
+    return until(
+      async () => (await browser.pages()).find((page) => !before.includes(page)),
+      (page) => page !== undefined,
+      10_000,
+    );
+  };
+  const [blank] = await browser.pages();
+  const welcome = await install();
   if (!options.welcome) await welcome?.close();
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  let first: Page | undefined = before[0];
+  let first: Page | undefined = blank;
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await browser.newPage());
     first = undefined;
@@ -136,7 +140,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       if (extension) await browser.uninstallExtension(await geckoId(extension));
     },
     bringExtension: async () => {
-      if (extension) await browser.installExtension(extension);
+      await (await install())?.close();
     },
     close: () => within(browser.close(), 'Closing Firefox'),
   };
