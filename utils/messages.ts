@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
+import type { Key } from './i18n/keys.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -86,6 +87,10 @@ export const RequestSchema = v.variant('type', [
   /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
   v.object({ type: v.literal('open-options') }),
+  /** What there is to do after an update … */
+  v.object({ type: v.literal('news') }),
+  /** … which the reader has put away. */
+  v.object({ type: v.literal('news-seen') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
@@ -99,7 +104,7 @@ export const RequestSchema = v.variant('type', [
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
-    page: v.picklist(['codebook', 'library']),
+    page: v.picklist(['codebook', 'library', 'welcome']),
     /** Where in the library: "entry/madrid-summit-1997", with the article's day where there is one. */
     place: v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(PLACE))),
   }),
@@ -212,6 +217,8 @@ export interface Answers {
   'cancel-rebuild': { ok: true };
   timeline: { items: TimelineItem[] };
   'open-options': { ok: true };
+  news: { text?: Key | undefined };
+  'news-seen': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
   fault: { ok: true };
@@ -239,7 +246,7 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
-  /** Walk to the next or the previous mention and open its card. */
+  /** On to the next mark and its card, or back to the one before. */
   | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };

@@ -11,6 +11,21 @@ export function placeText(place: Place, articleDate?: string): string {
   return `${place.kind}/${place.id}${articleDate ? `/${articleDate}` : ''}`;
 }
 
+const SEARCH = 'search/';
+
+/** A search as it stands after the # of the library's address. */
+export const searchText = (query: string): string => `${SEARCH}${encodeURIComponent(query)}`;
+
+/** What is searched for; undefined where the text, as it stands in an address, is no search. */
+export function readSearch(text: string): string | undefined {
+  if (!text.startsWith(SEARCH)) return undefined;
+  try {
+    return decodeURIComponent(text.slice(SEARCH.length));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Undefined where the text is no place. */
 export function readPlace(text: string): { place: Place; articleDate?: string | undefined } | undefined {
   const [, kind, id, articleDate] = PLACE.exec(text) ?? [];

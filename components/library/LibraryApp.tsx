@@ -16,7 +16,7 @@ import { useHashPlace } from './useHashPlace.ts';
 /** The knowledge base on a page of its own: search, timelines, and every entry, claim and source by its address. */
 export function LibraryApp({ client }: { client: Client }) {
   const main = useRef<HTMLElement>(null);
-  const { place, articleDate, open } = useHashPlace();
+  const { place, articleDate, query, open } = useHashPlace();
   const { knowledge, failed } = useStart(client);
   const [card, setCard] = useState<Card>();
   const { typed, type, input, field, results } = useSearchList(client, articleDate, true, (hit) => {
@@ -26,13 +26,13 @@ export function LibraryApp({ client }: { client: Client }) {
   const where = place && placeText(place);
 
   useEffect(() => {
-    type('');
+    type(query ?? '');
     setCard(undefined);
     main.current?.scrollTo?.({ top: 0 });
     scrollTo({ top: 0 });
     if (where) main.current?.focus({ preventScroll: true });
     else input.current?.focus();
-  }, [where]);
+  }, [where, query]);
   const name = place?.kind === 'topic' ? TOPIC[place.id].word : card?.title;
   useEffect(() => {
     document.title = name ? `${name} · Backstory` : 'Backstory: the knowledge base';

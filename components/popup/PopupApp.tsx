@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../utils/place.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { back, canBack, canForward, forward, standing, trailFrom, walk } from '../../utils/trail.ts';
+import { AccessNote } from '../access/AccessNote.tsx';
+import type { Access } from '../access/useAccess.ts';
 import type { Client } from '../client.ts';
+import { NewsLine } from '../news/NewsLine.tsx';
 import { saveText } from '../saveText.ts';
 import { Results } from '../search/Results.tsx';
 import { SearchField } from '../search/SearchField.tsx';
@@ -17,6 +20,8 @@ import { type ActiveTab, useThisPage } from './useThisPage.ts';
 
 export interface PopupProps {
   client: Client;
+  /** Whether pages may be read; none where that is not asked. */
+  access?: Access | undefined;
   activeTab: () => Promise<ActiveTab | undefined>;
   /** Opens the companion beside the page, in answer to a press. */
   openCompanion?: (() => Promise<void>) | undefined;
@@ -25,7 +30,7 @@ export interface PopupProps {
 }
 
 /** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
-export function PopupApp({ client, activeTab, openCompanion, close }: PopupProps) {
+export function PopupApp({ client, access, activeTab, openCompanion, close }: PopupProps) {
   const { settings, knowledge, failed, setSettings } = useStart(client);
   const { page, url, state, isPending, ask: askPage, follow, readOnce } = useThisPage(client, activeTab);
   const [trail, setTrail] = useState(trailFrom<Place>());
@@ -112,6 +117,8 @@ export function PopupApp({ client, activeTab, openCompanion, close }: PopupProps
         )}
         {!typed && settings && (
           <>
+            {access && <AccessNote access={access} short />}
+            <NewsLine client={client} />
             <ThisPage
               now={{ page, url, state }}
               isPending={isPending}

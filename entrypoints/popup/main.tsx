@@ -2,6 +2,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { ActiveTab } from '../../components/popup/useThisPage.ts';
 import { showPage } from '../../components/showPage.ts';
+import '../../assets/styles/notes.css';
+import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
 import { openCompanion } from '../../utils/background/companion.ts';
 import { ask, askPage } from '../../utils/client.ts';
 
@@ -27,5 +29,11 @@ async function companion(): Promise<void> {
 
 showPage(
   client,
-  <PopupApp client={client} activeTab={activeTab} openCompanion={companion} close={() => window.close()} />,
+  <PopupApp
+    client={client}
+    access={{ has: hasAccess, ask: askForAccess, onChange: onAccess }}
+    activeTab={activeTab}
+    openCompanion={companion}
+    close={() => window.close()}
+  />,
 );

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { Bridge, type BrowserName, type Driver, sleep, type Tab, until } from '../../scripts/lib/driver.ts';
+import {
+  Bridge,
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  sleep,
+  type Tab,
+  until,
+} from '../../scripts/lib/driver.ts';
 import { launchFirefox } from '../../scripts/lib/firefox.ts';
 import { coveredAt, pointOf } from '../../scripts/lib/marks.ts';
 import { buildDir } from '../../scripts/lib/paths.ts';
@@ -34,14 +42,14 @@ export interface Visit {
   summary(): Promise<PageSummary | null>;
 }
 
-function launch(name: BrowserName): Promise<Driver> {
+function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
   const extension = buildDir(name);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run npm run build first.');
-  return name === 'chromium' ? launchChromium({ extension }) : launchFirefox({ extension });
+  return name === 'chromium' ? launchChromium({ ...options, extension }) : launchFirefox({ ...options, extension });
 }
 
 /** The same tests in Chromium and in Firefox; afterwards no page may have seen an error. */
-export function inBothBrowsers(title: string, body: (world: World) => void): void {
+export function inBothBrowsers(title: string, body: (world: World) => void, options: LaunchOptions = {}): void {
   describe.for(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
     let driver: Driver;
     let bridge: Bridge;
@@ -85,7 +93,7 @@ export function inBothBrowsers(title: string, body: (world: World) => void): voi
 
     beforeAll(async () => {
       site = await serveSite();
-      driver = await launch(name);
+      driver = await launch(name, options);
       bridge = await Bridge.open(driver);
     });
     afterAll(async () => {

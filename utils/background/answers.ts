@@ -10,11 +10,13 @@ import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { applied, changesBetween } from '../sync/atoms.ts';
 import { refusal } from '../where.ts';
+import { told } from './badge.ts';
 import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
-import { inject, showCount } from './inject.ts';
+import { inject } from './inject.ts';
 import { kept } from './kept.ts';
 import { cancelRebuild, knowledge, rebuild, stateOf } from './knowledge.ts';
+import { news, putNewsAway } from './news.ts';
 import { annotate, lookAgain, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { sync } from './sync.ts';
@@ -57,7 +59,7 @@ const handlers: Handlers = {
   },
   search: async ({ query }) => (await knowledge()).search().find(query),
   marks: async ({ count }, sender) => {
-    if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0) await showCount(sender.tab.id, count);
+    await told(sender, count);
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
@@ -98,6 +100,11 @@ const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return { ok: true };
   },
+  news: async () => ({ text: await news() }),
+  'news-seen': async () => {
+    await putNewsAway();
+    return { ok: true };
+  },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
   fault: async ({ fault }) => {
@@ -119,16 +126,9 @@ const handlers: Handlers = {
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
 const OWN_PAGES_ONLY = new Set<Request['type']>([
-  'set-settings',
-  'sources',
-  'rebuild',
-  'page-state',
-  'read-once',
-  'look-again',
-  'sync',
-  'cancel-rebuild',
-  'faults',
-  'forget-faults',
+  ...(['set-settings', 'sync', 'sources', 'rebuild', 'cancel-rebuild'] as const),
+  ...(['page-state', 'read-once', 'look-again'] as const),
+  ...(['news', 'news-seen', 'faults', 'forget-faults'] as const),
 ]);
 
 /** Tells our own pages something; none of them may be open. */

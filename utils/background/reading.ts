@@ -4,6 +4,7 @@ import type { PageState } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { isSiteOn, type Settings } from '../settings-schema.ts';
 import { type Article, refusal, type Seen } from '../where.ts';
+import { showOff } from './badge.ts';
 import { frameOf, hostIn, targetOf } from './frames.ts';
 import { inject, look, noteOnce, run } from './inject.ts';
 
@@ -11,7 +12,13 @@ import { inject, look, noteOnce, run } from './inject.ts';
 export async function annotate(article: Article, sender: Runtime.MessageSender): Promise<{ injected: boolean }> {
   const settings = await loadSettings();
   const seen: Seen = { ...frameOf(sender), article };
-  if (refusal(settings, seen)) return { injected: false };
+  const refused = refusal(settings, seen);
+  if (refused) {
+    const tab = sender.tab?.id;
+    if (tab !== undefined && seen.frame === 'top' && (refused.why === 'off' || refused.why === 'site-off'))
+      await showOff(tab);
+    return { injected: false };
+  }
   // What says itself that it is an article is not looked at further: most pages that are read do.
   if (article !== 'declared') {
     const looked = await look(targetOf(sender));
@@ -64,12 +71,20 @@ async function hostOfTab(tab: number): Promise<string> {
  */
 export async function wake(before: Settings, after: Settings): Promise<void> {
   const wider = after.where === 'everywhere' && before.where !== 'everywhere';
+  await bringGate((host) => isSiteOn(after, host) && (wider || !isSiteOn(before, host)));
+}
+
+/** Has all open pages looked at that may be read: they were opened before the extension could. */
+export async function wakeAll(): Promise<void> {
+  const settings = await loadSettings();
+  await bringGate((host) => isSiteOn(settings, host));
+}
+
+async function bringGate(isWanted: (host: string) => boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      const host = hostIn(url);
-      const isOn = isSiteOn(after, host);
-      if (id !== undefined && isOn && (wider || !isSiteOn(before, host))) await lookAgain(id);
+      if (id !== undefined && isWanted(hostIn(url))) await lookAgain(id);
     }),
   );
 }
