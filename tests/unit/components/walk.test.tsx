@@ -2,10 +2,10 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
-import { SourceContent } from '../../../components/SourceContent.tsx';
 import type { Client } from '../../../components/client.ts';
 import { LibraryApp } from '../../../components/library/LibraryApp.tsx';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
+import { SourceContent } from '../../../components/SourceContent.tsx';
 import { PlaceBody } from '../../../components/walk/PlaceBody.tsx';
 import { Timeline } from '../../../components/walk/Timeline.tsx';
 import { TopicTimeline } from '../../../components/walk/TopicTimeline.tsx';
