@@ -1,5 +1,4 @@
 /** The card that is open, one at a time, and the way that links have led from it. */
-import type { Done } from '../../components/CardActions.tsx';
 import type { CardMenuName } from '../../components/CardMenu.tsx';
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
@@ -46,7 +45,8 @@ export interface OpenCard {
   menu?: CardMenuName | undefined;
   /** The report of a wrong mark, word for word, where the reader has asked for it. */
   report?: string | undefined;
-  done?: Done | undefined;
+  /** What has just been done. */
+  done?: string | undefined;
 }
 
 /** What cards need of the overlay. */
