@@ -1,5 +1,7 @@
-/** The words of the interface for what the knowledge base and the framing name by id. Pure. */
+/** The words of the interface for what the knowledge base and the framing name by id. */
 import type { Voice } from '../utils/framing/types.ts';
+import type { CountKey, Key } from '../utils/i18n/keys.ts';
+import { dateLocale, language, say, sayNumber } from '../utils/i18n/say.ts';
 import type { ClaimStatus, EntryKind, SourceKind, Topic } from '../utils/knowledge/schema.ts';
 
 /** Icons of `assets/styles/glyphs.css`. */
@@ -11,119 +13,196 @@ export type GlyphName =
 /** Which line marks a topic on the page and in every surface. */
 export type LineName = 'geneva' | 'nato' | 'baker' | 'claim';
 
-export const TOPIC: Record<Topic, { word: string; line: LineName }> = {
-  'geneva-talks': { word: 'Geneva talks', line: 'geneva' },
-  'nato-expansion': { word: 'NATO expansion', line: 'nato' },
-  'baker-assurance': { word: 'Baker assurance', line: 'baker' },
-};
-
-export const ENTRY_KIND: Record<EntryKind, string> = {
-  event: 'Event',
-  document: 'Document',
-  concept: 'Concept',
-  position: 'Position',
-  account: 'Person’s account',
-  person: 'Person',
-  organisation: 'Organisation',
-  namesake: 'Same name, another matter',
-};
-
-/** `many` completes "They rest only on …", `items` (where it differs) "five more …". */
-export const SOURCE_KIND: Record<
-  SourceKind,
-  { word: string; many: string; items?: string; heading: string; glyph: GlyphName }
-> = {
-  'primary-document': {
-    word: 'Primary document',
-    many: 'primary documents',
-    heading: 'Primary documents',
-    glyph: 'primary',
-  },
-  'official-western': {
-    word: 'Official Western',
-    many: 'official Western sources',
-    heading: 'Official Western',
-    glyph: 'west',
-  },
-  'official-russian': {
-    word: 'Official Russian',
-    many: 'official Russian sources',
-    heading: 'Official Russian',
-    glyph: 'russia',
-  },
-  'official-ukrainian': {
-    word: 'Official Ukrainian',
-    many: 'official Ukrainian sources',
-    heading: 'Official Ukrainian',
-    glyph: 'ukraine',
-  },
-  scholarship: {
-    word: 'Scholarship',
-    many: 'scholarship',
-    items: 'works of scholarship',
-    heading: 'Scholarship',
-    glyph: 'scholar',
-  },
-  journalism: { word: 'Journalism', many: 'journalism', items: 'press reports', heading: 'Journalism', glyph: 'press' },
-  'memoir-interview': {
-    word: 'Memoir or interview',
-    many: 'interviews and memoirs',
-    heading: 'Memoir and interview',
-    glyph: 'memoir',
-  },
-  reference: { word: 'Reference', many: 'reference works', heading: 'Reference', glyph: 'ref' },
-};
-
-export const STATUS: Record<ClaimStatus, { word: string; glyph: GlyphName }> = {
-  established: { word: 'Established', glyph: 'established' },
-  disputed: { word: 'Disputed', glyph: 'disputed' },
-  unsupported: { word: 'Unsupported by the record', glyph: 'unsupported' },
-  'needs-context': { word: 'Needs context', glyph: 'context' },
-  'outdated-since': { word: 'Outdated', glyph: 'outdated' },
-};
-
-/** A voice in one person's line, in a count, and its fill. */
-export const VOICE: Record<Voice, { one: string; many: string; fill: string }> = {
-  author: { one: 'author', many: 'author', fill: 'author' },
-  'russian-official': { one: 'Russian official', many: 'Russian officials', fill: 'russia' },
-  'western-nato-official': { one: 'Western official', many: 'Western officials', fill: 'west' },
-  'ukrainian-official': { one: 'Ukrainian official', many: 'Ukrainian officials', fill: 'ukraine' },
-  expert: { one: 'expert', many: 'experts', fill: 'expert' },
-  other: { one: 'another voice', many: 'others', fill: 'other' },
-  unclear: { one: 'voice unclear', many: 'voice unclear', fill: 'unclear' },
-};
-
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** "five", "twelve", "13". */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
+/** What is named by words of the catalogue: read when they are asked for, since the catalogue may not be there before. */
+function named<Rest extends object>(word: Key, rest: Rest): Rest & { readonly word: string } {
+  return Object.defineProperty(rest, 'word', { get: () => say(word), enumerable: true }) as Rest & { word: string };
 }
 
-/** "one year", "five statements", "13 days". */
+export const TOPIC: Record<Topic, { readonly word: string; line: LineName }> = {
+  'geneva-talks': named('common.topic_geneva_talks', { line: 'geneva' }),
+  'nato-expansion': named('common.topic_nato_expansion', { line: 'nato' }),
+  'baker-assurance': named('common.topic_baker_assurance', { line: 'baker' }),
+};
+
+export const ENTRY_KIND: Readonly<Record<EntryKind, string>> = {
+  get event() {
+    return say('common.kind_event');
+  },
+  get document() {
+    return say('common.kind_document');
+  },
+  get concept() {
+    return say('common.kind_concept');
+  },
+  get position() {
+    return say('common.kind_position');
+  },
+  get account() {
+    return say('common.kind_account');
+  },
+  get person() {
+    return say('common.kind_person');
+  },
+  get organisation() {
+    return say('common.kind_organisation');
+  },
+  get namesake() {
+    return say('common.kind_namesake');
+  },
+};
+
+/** Of a kind of source: the word for one, the heading over many, what completes "They rest only on …", "five more …". */
+interface SourceWords {
+  readonly word: string;
+  readonly heading: string;
+  readonly many: string;
+  more: CountKey;
+  glyph: GlyphName;
+}
+
+function sourceWords(word: Key, heading: Key, many: Key, more: CountKey, glyph: GlyphName): SourceWords {
+  return {
+    get word() {
+      return say(word);
+    },
+    get heading() {
+      return say(heading);
+    },
+    get many() {
+      return say(many);
+    },
+    more,
+    glyph,
+  };
+}
+
+export const SOURCE_KIND: Readonly<Record<SourceKind, SourceWords>> = {
+  'primary-document': sourceWords(
+    'common.source_primary_document',
+    'common.sources_primary_document',
+    'common.rest_on_primary_document',
+    'common.more_primary_document',
+    'primary',
+  ),
+  'official-western': sourceWords(
+    'common.source_official_western',
+    'common.sources_official_western',
+    'common.rest_on_official_western',
+    'common.more_official_western',
+    'west',
+  ),
+  'official-russian': sourceWords(
+    'common.source_official_russian',
+    'common.sources_official_russian',
+    'common.rest_on_official_russian',
+    'common.more_official_russian',
+    'russia',
+  ),
+  'official-ukrainian': sourceWords(
+    'common.source_official_ukrainian',
+    'common.sources_official_ukrainian',
+    'common.rest_on_official_ukrainian',
+    'common.more_official_ukrainian',
+    'ukraine',
+  ),
+  scholarship: sourceWords(
+    'common.source_scholarship',
+    'common.sources_scholarship',
+    'common.rest_on_scholarship',
+    'common.more_scholarship',
+    'scholar',
+  ),
+  journalism: sourceWords(
+    'common.source_journalism',
+    'common.sources_journalism',
+    'common.rest_on_journalism',
+    'common.more_journalism',
+    'press',
+  ),
+  'memoir-interview': sourceWords(
+    'common.source_memoir_interview',
+    'common.sources_memoir_interview',
+    'common.rest_on_memoir_interview',
+    'common.more_memoir_interview',
+    'memoir',
+  ),
+  reference: sourceWords(
+    'common.source_reference',
+    'common.sources_reference',
+    'common.rest_on_reference',
+    'common.more_reference',
+    'ref',
+  ),
+};
+
+export const STATUS: Record<ClaimStatus, { readonly word: string; glyph: GlyphName }> = {
+  established: named('common.status_established', { glyph: 'established' }),
+  disputed: named('common.status_disputed', { glyph: 'disputed' }),
+  unsupported: named('common.status_unsupported', { glyph: 'unsupported' }),
+  'needs-context': named('common.status_needs_context', { glyph: 'context' }),
+  'outdated-since': named('common.status_outdated_since', { glyph: 'outdated' }),
+};
+
+function voiceWords(one: Key, many: Key, fill: string) {
+  return {
+    get one() {
+      return say(one);
+    },
+    get many() {
+      return say(many);
+    },
+    fill,
+  };
+}
+
+/** A voice in one person's line, in a count, and its fill. */
+export const VOICE: Readonly<Record<Voice, { readonly one: string; readonly many: string; fill: string }>> = {
+  author: voiceWords('common.voice_author', 'common.voices_author', 'author'),
+  'russian-official': voiceWords('common.voice_russian_official', 'common.voices_russian_official', 'russia'),
+  'western-nato-official': voiceWords(
+    'common.voice_western_nato_official',
+    'common.voices_western_nato_official',
+    'west',
+  ),
+  'ukrainian-official': voiceWords('common.voice_ukrainian_official', 'common.voices_ukrainian_official', 'ukraine'),
+  expert: voiceWords('common.voice_expert', 'common.voices_expert', 'expert'),
+  other: voiceWords('common.voice_other', 'common.voices_other', 'other'),
+  unclear: voiceWords('common.voice_unclear', 'common.voices_unclear', 'unclear'),
+};
+
+/** For `sayCount`: the count as a word where the language has one ("five statements"), not as a figure. */
+export const inWords = (count: number): { count: string } => ({ count: sayNumber(count) });
+
+/** "five", "twelve", "13". */
+export const numberWord = sayNumber;
+
+/** "one year", "five statements", "13 days". English only: say it by a key with plural forms. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${numberWord(count)} ${count === 1 ? noun : many}`;
 }
 
-/** "1 sentence", "7 sentences": counts that are read as figures. */
+/** "1 sentence", "7 sentences". English only: say it by a key with plural forms. */
 export function figure(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;
 }
 
+/** A text as it begins a sentence. */
 export function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language()) + text.slice(first.length);
 }
 
-/** Lower case at the start, unless the word is an abbreviation ("NATO and its members"). */
+/**
+ * Lower case at the start, unless the word is an abbreviation ("NATO and its members"). For texts of the knowledge base,
+ * which are English; words of the interface stay as the catalogue has them.
+ */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** "a", "a and b", "a, b and c". */
-export function joinAnd(items: string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
+export const joinAnd = (items: string[]): string =>
+  new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).format(items);
 
 /** Text without the quotation marks around it: the interface sets its own. */
 export function unquoted(text: string): string {

@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
+import { sayCount } from '../../utils/i18n/say.ts';
 import type { SourceKind } from '../../utils/knowledge/schema.ts';
 import type { SourceRow } from '../../utils/messages.ts';
 import { Glyph } from '../Glyph.tsx';
 import { Switch } from '../Switch.tsx';
-import { numberWord, SOURCE_KIND, upperFirst } from '../words.ts';
+import { inWords, SOURCE_KIND, upperFirst } from '../words.ts';
 import { stateOf } from './presets.ts';
 import { SourceItem } from './SourceItem.tsx';
 
@@ -29,7 +30,7 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
   const [all, setAll] = useState(false);
   const open = (unfolded || finding) && rows.length > 0;
   const state = stateOf(rows, off);
-  const { heading, glyph, many, items = many } = SOURCE_KIND[kind];
+  const { heading, glyph, many, more } = SOURCE_KIND[kind];
   const rest = found.length - OPEN;
   const shown = all || finding || rest <= 1 ? found : found.slice(0, OPEN);
   const sum = (of: 'statements' | 'alone') => rows.reduce((total, row) => total + row[of], 0);
@@ -82,7 +83,7 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
           {shown.length < found.length && (
             <li>
               <button type="button" class="opt-more" onClick={() => setAll(true)}>
-                {upperFirst(numberWord(rest))} more {items}
+                {upperFirst(sayCount(more, rest, inWords(rest)))}
               </button>
             </li>
           )}
