@@ -3,6 +3,7 @@ import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { ActiveTab } from '../../components/popup/useThisPage.ts';
 import { showPage } from '../../components/showPage.ts';
 import { ask, askPage } from '../../utils/client.ts';
+import { recentSearches } from '../../utils/recent-searches.ts';
 
 const client = { ask, askPage };
 
@@ -11,4 +12,11 @@ async function activeTab(): Promise<ActiveTab | undefined> {
   return tab;
 }
 
-showPage(client, <PopupApp client={client} activeTab={activeTab} close={() => window.close()} />);
+const store = recentSearches(browser.storage.local, async () => (await browser.windows.getCurrent()).incognito);
+/** Keys pressed before the scripts were there have gone into the field that the page itself holds. */
+const typed = document.querySelector('input')?.value;
+
+showPage(
+  client,
+  <PopupApp client={client} activeTab={activeTab} store={store} typed={typed} close={() => window.close()} />,
+);
