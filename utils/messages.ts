@@ -3,6 +3,7 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import { ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import {
   type ClaimStatus,
   ENTRY_KINDS,
@@ -13,7 +14,6 @@ import {
   TOPICS,
   type Topic,
 } from './knowledge/schema.ts';
-import { ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import type { Card, TimelineItem } from './knowledge/view.ts';
 import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
@@ -66,7 +66,13 @@ export const RequestSchema = v.variant('type', [
     /** Show what is hidden by sources switched off, in this card only. */
     showHidden: v.optional(v.boolean()),
   }),
-  v.object({ type: v.literal('search'), query: text(200), filters: v.optional(filters) }),
+  v.object({
+    type: v.literal('search'),
+    query: text(200),
+    filters: v.optional(filters),
+    /** Everything, where the query holds no word. */
+    all: v.optional(v.boolean()),
+  }),
   /** How many marks a page has, for the badge. */
   v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
   v.object({ type: v.literal('get-settings') }),

@@ -29,6 +29,7 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
     room: WIDE,
     store,
     slash: true,
+    all: !place,
     onOpen: (hit) => {
       type('');
       open(placeOfHit(hit));
@@ -80,7 +81,12 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
             </a>
           </p>
         )}
-        {typed && <Results {...results} />}
+        {!typed && !place && !failed && (
+          <p class="lib-start">
+            <b>{say('library.start')}</b> {say('library.start_how')}
+          </p>
+        )}
+        {(typed || !place) && <Results {...results} />}
         {!typed && place && (
           <PlaceBody
             key={where}
@@ -97,7 +103,6 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
             }}
           />
         )}
-        {!typed && !place && !failed && <Notice lead={say('library.start')}>{say('library.start_how')}</Notice>}
         {failed && <Notice alert lead={say('library.no_answer')} ways={[{ name: say('library.again'), go: again }]} />}
       </main>
     </div>

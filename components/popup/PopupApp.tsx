@@ -123,7 +123,11 @@ export function PopupApp({ client, activeTab, store, typed: before, close }: Pop
         {recent && <RecentList {...recent} />}
       </div>
       <main class="pop-body">
-        {typed && <Results {...results} page={page} />}
+        {typed && (
+          <Results {...results} page={page}>
+            <InTime onOpen={open} />
+          </Results>
+        )}
         {!typed && failed && (
           <Notice alert lead={say('popup.no_answer')} ways={[{ name: say('popup.again'), go: again }]}>
             {say('popup.no_answer_why')}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say, sayCount } from '../../utils/i18n/say.ts';
+import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SearchHit } from '../../utils/messages.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { shortDate, shortRange } from '../dates.ts';
@@ -41,8 +42,15 @@ export function Option({ id, active, onPoint, onChoose, children }: OptionProps)
   );
 }
 
+interface ContentProps {
+  hit: SearchHit;
+  /** The topic that was asked for. */
+  topic?: Topic | undefined;
+  inArticle: boolean;
+}
+
 /** What a hit is, where it stands, and the words that were typed. */
-export function HitContent({ hit, inArticle }: { hit: SearchHit; inArticle: boolean }) {
+export function HitContent({ hit, topic, inArticle }: ContentProps) {
   const draw = (text: string) => <Marked text={text} terms={hit.terms} />;
   const { kind, when, source } = hit;
   const date = source?.date ?? when?.start;
@@ -63,7 +71,7 @@ export function HitContent({ hit, inArticle }: { hit: SearchHit; inArticle: bool
         )}
       </span>
       <span class="pop-b">
-        <Facts hit={hit} />
+        <Facts hit={hit} topic={topic ?? hit.topics[0]} />
         {inArticle && <b>{say('search.in_this_article')}</b>}
       </span>
       {hit.excerpt && (
@@ -76,8 +84,7 @@ export function HitContent({ hit, inArticle }: { hit: SearchHit; inArticle: bool
 }
 
 /** What it is, beside its title. */
-function Facts({ hit: { kind, topics, entryKind, status, source } }: { hit: SearchHit }) {
-  const [topic] = topics;
+function Facts({ hit: { kind, entryKind, status, source }, topic }: Omit<ContentProps, 'inArticle'>) {
   if (source) {
     const { word, glyph } = SOURCE_KIND[source.kind];
     return (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say, sayCount } from '../../utils/i18n/say.ts';
 import type { PageSummary, SearchAnswer, SearchHit } from '../../utils/messages.ts';
@@ -12,13 +13,27 @@ import { optionId, type ResultsProps } from './useSearchList.ts';
 interface Props extends ResultsProps {
   /** What stands in the article that is read. */
   page?: PageSummary | null | undefined;
+  /** Ways on when nothing is found. */
+  children?: ComponentChildren;
 }
 
 /** So long nobody has typed when the number of results is told, in milliseconds: it need not be told for every letter. */
 const PAUSE = 400;
 
 /** What was found, in groups; what was read when something else was typed; the nearest, or a way on, when nothing was. */
-export function Results({ answer, failed, waiting, query, page, groups, filters, listId, active, on }: Props) {
+export function Results({
+  answer,
+  failed,
+  waiting,
+  query,
+  page,
+  groups,
+  filters,
+  listId,
+  active,
+  on,
+  children,
+}: Props) {
   const late = useLate(waiting);
   const said = answer ? countsLine(answer) : '';
   const told = usePaused(waiting ? '' : said);
@@ -42,7 +57,12 @@ export function Results({ answer, failed, waiting, query, page, groups, filters,
         </Notice>
       )}
       {late && !answer && !failed && <WaitLine>{say('search.searching')}</WaitLine>}
-      {answer && answer.total === 0 && !failed && <Nothing answer={answer} query={query} on={on} />}
+      {answer && answer.total === 0 && !failed && (
+        <>
+          <Nothing answer={answer} query={query} on={on} />
+          {children}
+        </>
+      )}
       <div role="listbox" id={listId} aria-label={say('search.results')} aria-busy={waiting}>
         {groups.map(({ kind, total, rows }) => {
           const group = GROUPS.find((one) => one.kind === kind);
@@ -66,7 +86,7 @@ export function Results({ answer, failed, waiting, query, page, groups, filters,
                     onChoose={() => on.choose(row)}
                   >
                     {row.type === 'hit' ? (
-                      <HitContent hit={row.hit} inArticle={here(row.hit)} />
+                      <HitContent hit={row.hit} topic={filters.topic} inArticle={here(row.hit)} />
                     ) : (
                       <span class="pop-b">
                         <span class="bs-link">{sayCount(group.more, row.count)}</span>

@@ -8,7 +8,7 @@ interface Props extends FieldProps {
   counts?: KnowledgeState['counts'] | undefined;
 }
 
-/** The field over a list of results, ready to type. Its first picture stands in the popup's own page: popup/index.html. */
+/** The field over a list of results, ready to type. Its first picture stands in the popup's own page: entrypoints/popup/index.html. */
 export function SearchField({ query, counts, listId, activeId, open, input, recent, onRecent, onInput, onKey }: Props) {
   const { entries, claims, sources } = counts ?? {};
   const hint =

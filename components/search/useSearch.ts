@@ -12,9 +12,9 @@ interface Asked {
 
 /**
  * Results for what is typed, asked for at once: one question at a time, and then the latest. The last results stay until the
- * next are there.
+ * next are there. `all`: where nothing is typed, everything.
  */
-export function useSearch(client: Client, query: string, filters: SearchFilters) {
+export function useSearch(client: Client, query: string, filters: SearchFilters, all: boolean) {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
@@ -27,7 +27,7 @@ export function useSearch(client: Client, query: string, filters: SearchFilters)
     if (asking.current) return;
     asking.current = true;
     for (let now = wanted.current; now; now = wanted.current) {
-      const found = await inTime(client.ask({ type: 'search', query: now.text, filters: now.filters })).catch(
+      const found = await inTime(client.ask({ type: 'search', query: now.text, filters: now.filters, all })).catch(
         () => null,
       );
       if (wanted.current !== now) continue;
@@ -40,21 +40,22 @@ export function useSearch(client: Client, query: string, filters: SearchFilters)
   };
 
   useEffect(() => {
-    wanted.current = text ? { text, filters } : undefined;
-    setWaiting(text !== '');
-    if (text) void ask();
+    const asks = text !== '' || all;
+    wanted.current = asks ? { text, filters } : undefined;
+    setWaiting(asks);
+    if (asks) void ask();
     else {
       setAnswer(null);
       setFailed(false);
     }
-  }, [client, text, filters, round]);
+  }, [client, text, filters, all, round]);
   useEffect(
     () => () => {
       wanted.current = undefined;
     },
     [],
   );
-  return { answer: text ? answer : null, failed, waiting, again: () => setRound(round + 1) };
+  return { answer: text || all ? answer : null, failed, waiting, again: () => setRound(round + 1) };
 }
 
 function inTime<T>(answer: Promise<T>): Promise<T> {

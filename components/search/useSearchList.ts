@@ -18,6 +18,8 @@ export interface SearchListOptions {
   store?: RecentSearches | undefined;
   /** What was typed before this was drawn. */
   typed?: string | undefined;
+  /** Shows everything while nothing is typed. */
+  all?: boolean;
   /** Whether "/" leads to the field. */
   slash: boolean;
   onOpen: (hit: SearchHit) => void;
@@ -87,7 +89,15 @@ const NO_FILTERS: SearchFilters = {};
  * A search field with its lists: what is typed, what it is narrowed to, which option the arrow keys stand on, Enter and Escape,
  * and what was searched for before.
  */
-export function useSearchList({ client, room, store, typed: before, slash, onOpen }: SearchListOptions): SearchList {
+export function useSearchList({
+  client,
+  room,
+  store,
+  typed: before,
+  all = false,
+  slash,
+  onOpen,
+}: SearchListOptions): SearchList {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState(before ?? '');
@@ -95,14 +105,14 @@ export function useSearchList({ client, room, store, typed: before, slash, onOpe
   const [active, setActive] = useState(0);
   const [showsRecent, setShowsRecent] = useState(false);
   const { recent, remember, clear } = useRecent(store);
-  const { again, ...search } = useSearch(client, query, filters);
+  const { again, ...search } = useSearch(client, query, filters, all);
   /** Enter was pressed before the answer was there. */
   const hurried = useRef(false);
   const typed = query.trim() !== '';
   const groups = groupsOf(search.answer, filters, room);
   const rows = groups.flatMap((group) => group.rows);
   const recentOpen = showsRecent && !typed && recent !== undefined;
-  const options = recentOpen ? recent.searches.length : typed ? rows.length : 0;
+  const options = recentOpen ? recent.searches.length : typed || all ? rows.length : 0;
 
   useEffect(() => {
     if (!slash) return;
@@ -147,18 +157,18 @@ export function useSearchList({ client, room, store, typed: before, slash, onOpe
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing) return;
-    if (step && options > 0) {
-      event.preventDefault();
-      setActive((active + step + options) % options);
-    } else if (event.key === 'ArrowDown' && !typed && recent && !recentOpen) {
+    if (event.key === 'ArrowDown' && query === '' && recent && !recentOpen && !(all && active > 0)) {
       event.preventDefault();
       setShowsRecent(true);
       setActive(0);
+    } else if (step && options > 0) {
+      event.preventDefault();
+      setActive((active + step + options) % options);
     } else if (event.key === 'Enter') {
       const earlier = recentOpen ? recent.searches[active] : undefined;
-      const row = typed ? rows[active] : undefined;
+      const row = typed || all ? rows[active] : undefined;
       if (earlier !== undefined) type(earlier);
-      else if (typed && search.waiting) hurried.current = true;
+      else if (search.waiting) hurried.current = true;
       else if (row) choose(row);
     } else if (event.key === 'Escape' && (recentOpen || query)) {
       event.preventDefault();

@@ -50,9 +50,9 @@ const handlers: Handlers = {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return { card: card(index, kind, id, { sourcesOff: showHidden ? new Set() : offSet(settings), articleDate }) };
   },
-  search: async ({ query, filters }) => {
+  search: async ({ query, filters, all }) => {
     const [known, settings] = await Promise.all([knowledge(), loadSettings()]);
-    return known.search().find(query, { filters, sourcesOff: offSet(settings) });
+    return known.search().find(query, { filters, all, sourcesOff: offSet(settings) });
   },
   marks: async ({ count }, sender) => {
     if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0) await showCount(sender.tab.id, count);

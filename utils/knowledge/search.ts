@@ -8,7 +8,7 @@ import { ITEM_KINDS, type ItemKind } from './names.ts';
 import type { Pack } from './schema.ts';
 import { Sorter } from './search/filters.ts';
 import { hitOf } from './search/hits.ts';
-import { BOOSTS, fieldsOf, type Item, itemsOf, weightOf } from './search/items.ts';
+import { BOOSTS, dateOf, fieldsOf, type Item, itemsOf, weightOf } from './search/items.ts';
 import { Spelling } from './search/spelling.ts';
 import { type Found, TermIndex } from './search/term-index.ts';
 
@@ -21,6 +21,8 @@ const MOST_WORDS = 16;
 
 export interface SearchOptions {
   filters?: SearchFilters | undefined;
+  /** Everything there is, in the order of time, where the query holds no word. */
+  all?: boolean | undefined;
   /** Ids of sources that are switched off. */
   sourcesOff?: ReadonlySet<string> | undefined;
 }
@@ -48,9 +50,10 @@ export class Search {
   }
 
   /** What is found for a query; no hits where it holds no word, or none that anything is near to. */
-  find(query: string, { filters = {}, sourcesOff = NONE_OFF }: SearchOptions = {}): SearchAnswer {
+  find(query: string, { filters = {}, all = false, sourcesOff = NONE_OFF }: SearchOptions = {}): SearchAnswer {
     const typed = [...new Set(tokenise(query).forms)].slice(0, MOST_WORDS);
-    const { found, words, how } = this.read(typed);
+    const { found, words, how }: Read =
+      all && typed.length === 0 ? { found: this.everything(), words: [] } : this.read(typed);
     const room = (kind: ItemKind) => (filters.kind === kind ? ONE_KIND : ROOM[kind]);
     const { best, total, totals, unfiltered, facets } = this.sorter.sort(found, filters, sourcesOff, room);
     const hits = ITEM_KINDS.flatMap((kind) =>
@@ -61,6 +64,14 @@ export class Search {
     );
     const readAs = how === 'corrected' ? words.join(' ') : undefined;
     return { query, hits, readAs, nearest: how === 'nearest', total, totals, unfiltered, facets };
+  }
+
+  /** All items; the older, the more they weigh. What has no date comes last, as the pack has it. */
+  private everything(): Found {
+    const found = this.index.everything();
+    for (const [number, item] of this.items.entries())
+      found.weights[number] = 1 / Number(dateOf(item).slice(0, 10).replaceAll('-', '').padEnd(8, '0'));
+    return found;
   }
 
   /** As typed; else with slips taken back; else the nearest there is, rather than a blank. */

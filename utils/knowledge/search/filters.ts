@@ -3,6 +3,7 @@
  * bits, so that thousands are sorted between two keys. Pure.
  */
 import type { SearchAnswer, SearchFilters } from '../../messages.ts';
+import { ITEM_KINDS, type ItemKind } from '../names.ts';
 import {
   ENTRY_KINDS,
   type EntryKind,
@@ -12,7 +13,6 @@ import {
   TOPICS,
   type Topic,
 } from '../schema.ts';
-import { ITEM_KINDS, type ItemKind } from '../names.ts';
 import { entryKindOf, type Item, kindsOf } from './items.ts';
 import type { Found } from './term-index.ts';
 

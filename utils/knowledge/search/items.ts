@@ -120,6 +120,12 @@ export function beside(item: Item): Sentence[] {
   }
 }
 
+/** When it was, in ISO; far off where it has no date. */
+export function dateOf(item: Item): string {
+  if (item.kind === 'claim') return '9999';
+  return item.kind === 'source' ? item.of.date : item.of.when.start;
+}
+
 /** The kind of an entry, where it is one. */
 export const entryKindOf = (item: Item): EntryKind | undefined => (item.kind === 'entry' ? item.of.kind : undefined);
 

@@ -179,6 +179,15 @@ export class TermIndex {
     return found;
   }
 
+  /** All texts, each with no weight. */
+  everything(): Found {
+    const { found } = this;
+    found.count = found.texts.length;
+    found.weights.fill(0);
+    for (let text = 0; text < found.count; text++) found.texts[text] = text;
+    return found;
+  }
+
   private keep(isGood: (text: number) => boolean): void {
     const { found } = this;
     let count = 0;
