@@ -4,6 +4,7 @@ import type { CardHeading } from '../../components/CardView.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import type { FramingCore } from '../framing/data.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
+import type { Answers, Request } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Session } from '../page/session.ts';
@@ -22,6 +23,8 @@ const QUIET_MS = 150;
 const COPIED_MS = 2400;
 /** Until its card is there. */
 const UNKNOWN: CardHeading = { title: '…', kind: '' };
+
+type CardRequest = Extract<Request, { type: 'card' }>;
 
 export interface OpenCard {
   /** Counts openings, so that a late answer does not fill the next card. */
@@ -61,6 +64,7 @@ export class Cards {
   private serial = 0;
   private focusBefore: Element | null = null;
   private readonly around: Around;
+  private expected: { key: string; answer: Promise<Answers['card']> } | undefined;
   /** Around the mark that the card hangs on. */
   private clips: { of: Mark; elements: Element[] } | undefined;
 
@@ -152,11 +156,29 @@ export class Cards {
     void this.fill(open);
   }
 
+  /** A pointer has come to a mark, or to none: its card is asked for while the pointer rests, and is there when it opens. */
+  expect(mark: Mark | undefined): void {
+    this.expected = undefined;
+    if (!mark) return;
+    const { kind, id } = mark;
+    const request = { type: 'card', kind, id, articleDate: mark.article.meta.date, showHidden: false } as const;
+    const answer = this.ask(request);
+    this.expected = { key: JSON.stringify(request), answer };
+    // Whoever opens the card hears of it.
+    answer.catch(() => undefined);
+  }
+
+  private ask(request: CardRequest): Promise<Answers['card']> {
+    const { expected } = this;
+    this.expected = undefined;
+    return expected?.key === JSON.stringify(request) ? expected.answer : this.around.session.platform.ask(request);
+  }
+
   private async fill(open: OpenCard): Promise<void> {
     const { kind, id, showHidden } = open;
     const articleDate = this.articleOf(open)?.meta.date;
     try {
-      const { card } = await this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      const { card } = await this.ask({ type: 'card', kind, id, articleDate, showHidden });
       open.card = card;
       if (card && open.heading === UNKNOWN) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';

@@ -3,19 +3,21 @@ import type { Page } from 'playwright-core';
 import { serveSite } from '../../../scripts/lib/site.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import { type BenchOptions, say } from '../page/options.ts';
+import { settled } from '../page/visit.ts';
 import { Visitor } from '../page/visitor.ts';
 import { figure, type Row } from '../row.ts';
 
 const ROUNDS = 25;
 /** Cards opened before any counts. */
 const WARM_UP = 3;
-/** The grace in which a card stays, and then some. */
-const GONE_MS = 500;
+/** Nothing is pointed at for so long between two cards. */
+const PAUSE_MS = 300;
 
 interface Mark {
   x: number;
   y: number;
-  below: number;
+  /** Points on which its card would lie, below its last line or above its first. */
+  on: { x: number; y: number }[];
 }
 
 /** Rows of `--only card`. */
@@ -24,30 +26,44 @@ export async function benchCard(extension: string, { rounds = ROUNDS }: BenchOpt
   const visitor = new Visitor('ours', extension);
   try {
     const times = await visitor.visit(
-      async (page) => {
+      async (page, session) => {
+        await session.send('Performance.enable');
         await page.goto(site.url('/geneva-letters.html'));
         await page.waitForFunction(() => CSS.highlights.size > 0);
-        await page.waitForTimeout(1500);
+        await settled(page, session, 20_000);
         const marks = await page.evaluate(marksInSight);
         if (marks.length === 0) throw new Error('card: nothing is marked in sight.');
-        const all: number[] = [];
+        const cards: number[] = [];
+        const boxes: number[] = [];
         for (let round = -WARM_UP; round < rounds; round++) {
           const mark = marks[(round + WARM_UP) % marks.length] as Mark;
-          const time = await pointAt(page, mark);
-          if (round >= 0) all.push(time);
+          const card = await pointAt(page, mark);
+          await page.mouse.move(4, 4);
+          await page.waitForFunction(isBare, mark.on);
+          const box = await page.evaluate(boxAfter, DEFAULT_SETTINGS.dwell);
+          if (round < 0) continue;
+          cards.push(card);
+          boxes.push(box);
         }
-        return all;
+        return { cards, boxes };
       },
       60_000 + rounds * 3000,
     );
-    say(`card: ${times.length} cards`);
-    const least = DEFAULT_SETTINGS.dwell;
+    say(`card: ${times.cards.length} cards`);
+    const { dwell } = DEFAULT_SETTINGS;
+    const beside = (all: readonly number[]) => all.map((ms) => ms - dwell);
     return [
       figure(
         'card from pointing to painted, warm',
         'ms',
-        times.map((ms) => ms - least),
-        `beside the ${least} ms that a pointer rests`,
+        beside(times.cards),
+        `beside the ${dwell} ms that a pointer rests`,
+      ),
+      figure('a box of the page’s own, the same way', 'ms', beside(times.boxes)),
+      figure(
+        'card more than such a box, in turn',
+        'ms',
+        times.cards.map((ms, n) => ms - (times.boxes[n] ?? Number.NaN)),
       ),
     ];
   } finally {
@@ -57,16 +73,16 @@ export async function benchCard(extension: string, { rounds = ROUNDS }: BenchOpt
 }
 
 /** Milliseconds from the pointer's last move until the frame with the card has been handed on. */
-async function pointAt(page: Page, { x, y, below }: Mark): Promise<number> {
+async function pointAt(page: Page, { x, y, on }: Mark): Promise<number> {
   await page.mouse.move(4, 4);
-  await page.waitForTimeout(GONE_MS);
-  const time = page.evaluate(untilCovered, { x: x + 8, y: below + 40 });
-  await page.mouse.move(x - 3, y);
+  await page.waitForFunction(isBare, on);
+  await page.waitForTimeout(PAUSE_MS);
+  const time = page.evaluate(untilCovered, on);
   await page.mouse.move(x, y);
   return time;
 }
 
-/** Runs in the page: scrolls to the first marks, and gives points on those that have room for a card below. */
+/** Runs in the page: scrolls to where most marks are, and gives points on those that have room for a card below. */
 function marksInSight(): Mark[] {
   const ranges = [...CSS.highlights.values()].flatMap((one) =>
     [...one].map((part) => {
@@ -76,34 +92,72 @@ function marksInSight(): Mark[] {
       return range;
     }),
   );
-  const first = Math.min(...ranges.map((range) => range.getBoundingClientRect().top));
+  const tops = ranges.map((range) => range.getBoundingClientRect().top);
+  const near = (top: number) => tops.filter((other) => other >= top && other < top + innerHeight * 0.4).length;
+  const first = tops.reduce((best, top) => (near(top) > near(best) ? top : best));
   scrollBy({ top: first - innerHeight * 0.15, behavior: 'instant' });
   return ranges.flatMap((range) => {
-    const [rect] = range.getClientRects();
-    if (!rect || rect.top < 0 || rect.bottom > innerHeight * 0.6) return [];
-    return [{ x: rect.left + Math.min(rect.width / 2, 40), y: rect.top + rect.height / 2, below: rect.bottom }];
+    const rects = [...range.getClientRects()];
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (!first || !last || first.top < 0 || last.bottom > innerHeight * 0.6) return [];
+    const x = first.left + Math.min(first.width / 2, 40);
+    const on = [last.bottom + 40, first.top - 40].map((y) => ({ x: x + 8, y }));
+    return [{ x, y: first.top + first.height / 2, on }];
   });
 }
 
-/** Runs in the page: looks at each frame whether something that is not the page's lies over a point. */
-function untilCovered(point: { x: number; y: number }): Promise<number> {
+/** Runs in the page: whether nothing but the page lies at these points. */
+function isBare(points: readonly { x: number; y: number }[]): boolean {
+  return points.every(({ x, y }) => {
+    const top = document.elementFromPoint(x, y);
+    return top === document.body || top?.parentElement !== document.documentElement;
+  });
+}
+
+/** Runs in the page: looks at each frame whether something that is not the page's lies over one of the points. */
+function untilCovered(points: readonly { x: number; y: number }[]): Promise<number> {
   return new Promise((done, failed) => {
     let moved = performance.now();
     const onMove = () => {
       moved = performance.now();
     };
     addEventListener('pointermove', onMove, { capture: true });
-    const end = performance.now() + 4000;
+    const end = performance.now() + 8000;
+    const isOurs = ({ x, y }: { x: number; y: number }) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && top.parentElement === document.documentElement && top !== document.body;
+    };
     const look = () => {
-      const top = document.elementFromPoint(point.x, point.y);
-      if (top && top.parentElement === document.documentElement && top !== document.body) {
+      if (points.some(isOurs)) {
         removeEventListener('pointermove', onMove, { capture: true });
+        // A message comes after the frame's picture has been handed on.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(performance.now() - moved);
         port2.postMessage(null);
-      } else if (performance.now() > end) failed(new Error('no card came'));
+      } else if (performance.now() > end) failed(new Error(`no card came at ${JSON.stringify(points)}`));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
+  });
+}
+
+/** Runs in the page: the same for a box that the page itself shows after a rest: what the browser takes for anything. */
+function boxAfter(rest: number): Promise<number> {
+  return new Promise((done) => {
+    const begun = performance.now();
+    setTimeout(() => {
+      const box = document.createElement('div');
+      box.style.cssText = 'position: fixed; inset: 20% 20% auto; padding: 20px; background: #fff; border: 1px solid';
+      box.textContent = 'A box of the page’s own.';
+      document.body.append(box);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          box.remove();
+          done(performance.now() - begun);
+        };
+        port2.postMessage(null);
+      });
+    }, rest);
   });
 }
