@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchAnswer, SearchFilters } from '../../utils/messages.ts';
 import type { Client } from '../client.ts';
 
@@ -39,7 +39,8 @@ export function useSearch(client: Client, query: string, filters: SearchFilters,
     asking.current = false;
   };
 
-  useEffect(() => {
+  // At once, and not after the next frame: the answer may be there by then.
+  useLayoutEffect(() => {
     const asks = text !== '' || all;
     wanted.current = asks ? { text, filters } : undefined;
     setWaiting(asks);
