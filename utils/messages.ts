@@ -7,10 +7,13 @@ import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
 import type { Key } from './i18n/keys.ts';
+import { ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import {
   type ClaimStatus,
+  ENTRY_KINDS,
   type EntryKind,
   LANGUAGES,
+  SOURCE_KINDS,
   type SourceKind,
   TOPICS,
   type Topic,
@@ -30,6 +33,16 @@ const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 const host = text(MAX_HOST);
+
+/** What a search is narrowed to. A source stands for what rests on it. */
+const filters = v.object({
+  topic: v.optional(v.picklist(TOPICS)),
+  kind: v.optional(v.picklist(ITEM_KINDS)),
+  entryKind: v.optional(v.picklist(ENTRY_KINDS)),
+  sourceKind: v.optional(v.picklist(SOURCE_KINDS)),
+  source: v.optional(id),
+});
+export type SearchFilters = v.InferOutput<typeof filters>;
 
 /** What a reader asks of the background. */
 export const RequestSchema = v.variant('type', [
@@ -58,7 +71,13 @@ export const RequestSchema = v.variant('type', [
     /** Show what is hidden by sources switched off, in this card only. */
     showHidden: v.optional(v.boolean()),
   }),
-  v.object({ type: v.literal('search'), query: text(200), articleDate: v.optional(day) }),
+  v.object({
+    type: v.literal('search'),
+    query: text(200),
+    filters: v.optional(filters),
+    /** Everything, where the query holds no word. */
+    all: v.optional(v.boolean()),
+  }),
   /** How many marks a page has, for the badge. */
   v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
   v.object({ type: v.literal('get-settings') }),
@@ -134,7 +153,8 @@ export interface PageState {
 }
 
 export interface SearchHit {
-  kind: 'entry' | 'claim' | 'source';
+  /** A date is a further date of a timeline: what happened, in one line, without a card of its own. */
+  kind: ItemKind;
   id: string;
   title: string;
   titleQuote?: string | undefined;
@@ -142,18 +162,35 @@ export interface SearchHit {
   entryKind?: EntryKind | undefined;
   when?: { start: string; end?: string | undefined } | undefined;
   status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
-  /** For a source: its kind, and how many sentences cite it. */
+  /** For a source: its kind, and how many sentences and dates cite it. */
   source?: { kind: SourceKind; date: string; cited: number } | undefined;
-  /** Words of the title that matched, for marking; lower case. */
+  /** Beginnings of the title's words that were typed, as written there but in lower case, for marking. */
   terms: string[];
+  /** Where words stand that the title has not. */
+  excerpt?: { text: string; terms: string[]; isName?: boolean | undefined } | undefined;
 }
 
 export interface SearchAnswer {
   query: string;
+  /** Entries, claims, sources, dates: of each the best first, and not all where there are many. */
   hits: SearchHit[];
   /** What was searched for when nothing matched as typed. */
   readAs?: string | undefined;
-  counts: { entries: number; claims: number; sources: number };
+  /** Nothing holds all the words: these are only near. */
+  nearest: boolean;
+  /** How many there are with the filters, in all and of each kind; and without the filters. */
+  total: number;
+  totals: Record<ItemKind, number>;
+  unfiltered: number;
+  /** How many each filter would leave beside the others. */
+  facets: {
+    topics: Partial<Record<Topic, number>>;
+    kinds: Partial<Record<ItemKind, number>>;
+    entryKinds: Partial<Record<EntryKind, number>>;
+    sourceKinds: Partial<Record<SourceKind, number>>;
+    /** The sources that carry most of it, the most first. */
+    sources: { id: string; short: string; kind: SourceKind; count: number }[];
+  };
 }
 
 export interface SourceRow {

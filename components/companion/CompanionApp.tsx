@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { say } from '../../utils/i18n/say.ts';
 import type { Client } from '../client.ts';
-import { Say } from '../popup/PageMessage.tsx';
+import { Notice } from '../Notice.tsx';
 import type { Section } from './sections.ts';
 import { TabView } from './TabView.tsx';
 import { type OnSettings, useCompanionSettings } from './useCompanionSettings.ts';
@@ -24,7 +24,7 @@ export function CompanionApp({ client, follow, onSettings, first }: Props) {
   if (failed)
     return (
       <div class="bs comp">
-        <Say lead={say('companion.no_answer')}>{say('companion.no_answer_note')}</Say>
+        <Notice lead={say('companion.no_answer')}>{say('companion.no_answer_note')}</Notice>
       </div>
     );
   return (
@@ -49,5 +49,5 @@ export function CompanionApp({ client, follow, onSettings, first }: Props) {
 }
 
 function NoTab() {
-  return <Say lead={say('companion.no_tab')} />;
+  return <Notice lead={say('companion.no_tab')} />;
 }

@@ -3,7 +3,8 @@ import type { Followed } from '../../utils/companion/follower.ts';
 import { say } from '../../utils/i18n/say.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
-import { PageMessage, Say } from '../popup/PageMessage.tsx';
+import { Notice } from '../Notice.tsx';
+import { PageMessage } from '../popup/PageMessage.tsx';
 import { useLate } from './useLate.ts';
 
 /** A page that has just been loaded is given this long to be found worth reading. */
@@ -53,18 +54,21 @@ function Why({ followed, settings, host, on }: Props) {
   const isDecided = useLate(isNothing, DECIDED_MS);
   if (!settings.enabled)
     return (
-      <Say lead={say('companion.off')} ways={[{ name: say('companion.switch_on'), go: on.all }]}>
+      <Notice lead={say('companion.off')} ways={[{ name: say('companion.switch_on'), go: on.all }]}>
         {say('companion.off_note')}
-      </Say>
+      </Notice>
     );
   if (host && isListed(settings.sitesOff, host))
     return (
-      <Say lead={say('companion.site_off')} ways={[{ name: say('companion.switch_on_here'), go: () => on.site(true) }]}>
+      <Notice
+        lead={say('companion.site_off')}
+        ways={[{ name: say('companion.switch_on_here'), go: () => on.site(true) }]}
+      >
         {say('companion.site_off_note')}
-      </Say>
+      </Notice>
     );
-  if (tab?.isAsleep) return <Say lead={say('companion.asleep')}>{say('companion.asleep_note')}</Say>;
-  if (!host && !tab?.isLoading) return <Say lead={say('companion.closed')}>{say('companion.closed_note')}</Say>;
+  if (tab?.isAsleep) return <Notice lead={say('companion.asleep')}>{say('companion.asleep_note')}</Notice>;
+  if (!host && !tab?.isLoading) return <Notice lead={say('companion.closed')}>{say('companion.closed_note')}</Notice>;
   if (refusal)
     return (
       <PageMessage
@@ -75,6 +79,6 @@ function Why({ followed, settings, host, on }: Props) {
       />
     );
   if (isDecided)
-    return <Say lead={say('companion.nothing')} ways={[{ name: say('companion.library'), go: on.library }]} />;
+    return <Notice lead={say('companion.nothing')} ways={[{ name: say('companion.library'), go: on.library }]} />;
   return null;
 }

@@ -1,4 +1,4 @@
-import { say } from '../../utils/i18n/say.ts';
+import { say, sayCount } from '../../utils/i18n/say.ts';
 
 interface Props {
   /** Said instead of the sources. */
@@ -12,7 +12,9 @@ interface Props {
 
 /** "All 82 sources on", or "73 of 82 sources on". */
 export function sourcesLine(all: number, off: number): string {
-  return off === 0 ? `All ${all} sources on` : `${Math.max(0, all - off)} of ${all} sources on`;
+  return off === 0
+    ? sayCount('popup.all_sources_on', all)
+    : sayCount('popup.sources_on', all, { on: Math.max(0, all - off) });
 }
 
 /** The row at the popup's foot. */
@@ -26,7 +28,7 @@ export function Footer({ hint, sources, off, onCompanion, onOptions }: Props) {
         </button>
       )}
       <button type="button" class="bs-link pop-options" onClick={onOptions}>
-        Options
+        {say('popup.options')}
       </button>
     </footer>
   );

@@ -1,4 +1,5 @@
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
+import { TOPICS } from '../../utils/knowledge/names.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { isSiteOn, type Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
@@ -6,7 +7,7 @@ import { longDate } from '../dates.ts';
 import { Quote } from '../Quote.tsx';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { figure, lowerFirst, unquoted } from '../words.ts';
+import { lowerFirst, unquoted } from '../words.ts';
 import { PageMessage } from './PageMessage.tsx';
 import type { ThisPageNow } from './useThisPage.ts';
 
@@ -50,10 +51,10 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
       {host && settings.enabled && (
         <div class="pop-page">
           <b dir="auto">{page?.title || host}</b>
-          <p>{page ? [host, page.date && longDate(page.date)].filter(Boolean).join(', ') : 'This site'}</p>
+          <p>{page ? hostAndDate(host, page.date) : say('popup.this_site')}</p>
           <span class="pop-site">
-            {isOn ? 'On here' : isRead ? 'Read once' : 'Off here'}
-            <Switch checked={isOn} label="Marks on this site" onChange={(value) => on.site(host, value)} />
+            {isOn ? say('popup.on_here') : isRead ? say('popup.read_once') : say('popup.off_here')}
+            <Switch checked={isOn} label={say('popup.marks_on_site')} onChange={(value) => on.site(host, value)} />
           </span>
         </div>
       )}
@@ -70,21 +71,30 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
         <>
           {page.frames.length > 0 && (
             <button type="button" class="pop-told" onClick={on.panel}>
-              <span class="pop-dim">Told as</span>{' '}
-              {page.frames
-                .slice(0, 3)
-                .map((frame) => lowerFirst(frame.name))
-                .join(', ')}
+              {sayParts('popup.told_as', {
+                frames: (
+                  <b key="frames" lang="en">
+                    {page.frames
+                      .slice(0, 3)
+                      .map((frame) => lowerFirst(frame.name))
+                      .join(', ')}
+                  </b>
+                ),
+              })}
             </button>
           )}
           <Passages page={page} onShow={on.show} />
           <button type="button" class="pop-item" onClick={on.save}>
-            <span class="pop-b">Take it along: save as web annotations</span>
+            <span class="pop-b">{say('popup.take_along')}</span>
           </button>
         </>
       )}
     </>
   );
+}
+
+function hostAndDate(host: string, date: string | undefined): string {
+  return date ? say('popup.host_and_date', { host, date: longDate(date) }) : host;
 }
 
 function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['show'] }) {
@@ -97,7 +107,7 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
           <section key={topic}>
             <h2 class="pop-grp">
               <TopicTag topic={topic} />
-              <span>{figure(mentions.length, 'passage')}</span>
+              <span>{sayCount('popup.passages', mentions.length)}</span>
             </h2>
             {mentions.map((mention) => (
               <button
@@ -111,7 +121,9 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
                     <Quote>{unquoted(mention.text)}</Quote>
                   </span>
                 </span>
-                <span class="pop-b">{mention.title}</span>
+                <span class="pop-b" lang="en">
+                  {mention.title}
+                </span>
               </button>
             ))}
           </section>
@@ -120,8 +132,8 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
       {page.claims.length > 0 && (
         <section>
           <h2 class="pop-grp">
-            <b class="bs-t bs-t-claim">Claims</b>
-            <span>{figure(page.claims.length, 'claim')}</span>
+            <b class="bs-t bs-t-claim">{say('popup.claims')}</b>
+            <span>{sayCount('popup.claims_count', page.claims.length)}</span>
           </h2>
           {page.claims.map((claim) => (
             <button key={claim.index} type="button" class="pop-item" onClick={() => onShow('claim', claim.index)}>

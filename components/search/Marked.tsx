@@ -2,7 +2,7 @@ import { piecesAround } from '../../utils/search-pieces.ts';
 
 interface Props {
   text: string;
-  /** Lower case. */
+  /** Beginnings of words, in lower case. */
   terms: string[];
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../utils/i18n/say.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
 import type { Client } from '../client.ts';
@@ -30,9 +31,9 @@ export function Timeline({ client, topic, here, marked, articleDate, round, id, 
   return (
     <section class="bs-time" id={id}>
       <h3>
-        {TOPIC[topic].word}, {timelineYears(items)}
+        {say('library.topic_years', { topic: TOPIC[topic].word, years: timelineYears(items) })}
         <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'topic', id: topic })}>
-          The whole timeline
+          {say('library.whole_timeline')}
         </button>
       </h3>
       <ol>
@@ -67,7 +68,7 @@ export function Timeline({ client, topic, here, marked, articleDate, round, id, 
 export function ArticleDay({ date }: { date: string }) {
   return (
     <li class="is-article">
-      <p class="bs-dateline">This article, {longDate(date)}</p>
+      <p class="bs-dateline">{say('library.this_article', { date: longDate(date) })}</p>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 /** Which lines of a timeline stand open, and where the article lies among them. Pure. */
+import { sayCount } from '../../utils/i18n/say.ts';
 import type { TimelineItem } from '../../utils/knowledge/view.ts';
-import { span } from '../dates.ts';
-import { counted } from '../words.ts';
+import { longRange, span } from '../dates.ts';
+import { inWords } from '../words.ts';
 
 type ItemRow = {
   kind: 'item';
@@ -66,7 +67,8 @@ export function timelineRows(
     const after = sorted[end];
     // One line takes no more room than the line that would hide it.
     if (end - index >= 2 && before && after) {
-      const words = `${span(before.date, after.date)}, ${counted(end - index, 'date')}`;
+      const dates = end - index;
+      const words = sayCount('library.gap', dates, { span: span(before.date, after.date), ...inWords(dates) });
       rows.push({ kind: 'gap', words, later });
       index = end - 1;
     } else {
@@ -109,5 +111,5 @@ export function timelineByYear(items: TimelineItem[], articleDate: string | unde
 export function timelineYears(items: TimelineItem[]): string {
   const years = items.map((item) => item.date.slice(0, 4)).sort();
   const [first = '', last = ''] = [years[0], years.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+  return longRange(first, last);
 }

@@ -57,7 +57,10 @@ const handlers: Handlers = {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return { card: card(index, kind, id, { sourcesOff: showHidden ? new Set() : offSet(settings), articleDate }) };
   },
-  search: async ({ query }) => (await knowledge()).search().find(query),
+  search: async ({ query, filters, all }) => {
+    const [known, settings] = await Promise.all([knowledge(), loadSettings()]);
+    return known.search().find(query, { filters, all, sourcesOff: offSet(settings) });
+  },
   marks: async ({ count }, sender) => {
     await told(sender, count);
     return { ok: true };

@@ -1,9 +1,8 @@
 /** The keyword of the address bar: suggestions as one types, and Enter opens the library there. */
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { say, sayCount } from '../i18n/say.ts';
-import { placeOfHit } from '../knowledge/meant.ts';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
-import { placeText, readPlace, searchText } from '../place.ts';
+import { placeOfHit, placeText, readPlace, searchText } from '../place.ts';
 import { piecesAround } from '../search-pieces.ts';
 import { knowledge } from './knowledge.ts';
 import { addressFor, asQuery, libraryAt, openPage, type Where } from './library.ts';
@@ -51,8 +50,8 @@ export function suggestions({ hits }: SearchAnswer, style: Style): Omnibox.Sugge
 /** The first line, which leads to all results. */
 export function firstLine(answer: SearchAnswer | undefined, style: Style): string {
   if (!answer?.hits.length) return style.plain(say('reach.omnibox_hint'));
-  const { query, hits, readAs } = answer;
-  return style.plain(sayCount('reach.omnibox_all', hits.length, { query: readAs ?? query }));
+  const { query, total, readAs } = answer;
+  return style.plain(sayCount('reach.omnibox_all', total, { query: readAs ?? query }));
 }
 
 /** The address that what was entered leads to. */

@@ -1,11 +1,8 @@
 /** Whether a text means exactly one thing of the knowledge base: then that is opened, and no list of results. Pure. */
-import type { SearchAnswer, SearchHit } from '../messages.ts';
-import type { Place } from '../place.ts';
+import type { SearchAnswer } from '../messages.ts';
+import { type Place, placeOfHit } from '../place.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Pack } from './schema.ts';
-
-/** Where a hit leads. */
-export const placeOfHit = ({ kind, id }: Pick<SearchHit, 'kind' | 'id'>): Place => ({ kind, id });
 
 const formsOf = (text: string): string[] => tokenise(text).forms;
 
@@ -28,7 +25,8 @@ export function meant(text: string, pack: Pack, answer: SearchAnswer): Place | u
       .map(({ id }) => ({ kind: 'source' as const, id })),
   ];
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  const [only, ...others] = answer.hits;
+  // Further dates stand in timelines, and are nothing that is named.
+  const [only, ...others] = answer.hits.filter(({ kind }) => kind !== 'date');
   if (!only || others.length > 0 || answer.readAs !== undefined) return undefined;
   // Where nothing holds all the words the nearest things are given, and that is a guess.
   const inTitle = formsOf(only.title);

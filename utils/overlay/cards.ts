@@ -6,6 +6,7 @@ import type { Why } from '../../components/WhyMarked.tsx';
 import type { FramingCore } from '../framing/data.ts';
 import { say } from '../i18n/say.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
+import type { Answers, Request } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Session } from '../page/session.ts';
@@ -23,6 +24,8 @@ import { clipsOf, isSeen, seen } from './viewport.ts';
 const QUIET_MS = 150;
 /** Until its card is there. */
 const UNKNOWN: CardHeading = { title: '…', kind: '' };
+
+type CardRequest = Extract<Request, { type: 'card' }>;
 
 export interface OpenCard {
   /** Counts openings, so that a late answer does not fill the next card. */
@@ -68,6 +71,7 @@ export class Cards {
   private serial = 0;
   private focusBefore: Element | null = null;
   private readonly around: Around;
+  private expected: { key: string; answer: Promise<Answers['card']> } | undefined;
   /** Around the mark that the card hangs on. */
   private clips: { of: Mark; elements: Element[] } | undefined;
 
@@ -161,11 +165,29 @@ export class Cards {
     void this.fill(open);
   }
 
+  /** A pointer has come to a mark, or to none: its card is asked for while the pointer rests, and is there when it opens. */
+  expect(mark: Mark | undefined): void {
+    this.expected = undefined;
+    if (!mark) return;
+    const { kind, id } = mark;
+    const request = { type: 'card', kind, id, articleDate: mark.article.meta.date, showHidden: false } as const;
+    const answer = this.ask(request);
+    this.expected = { key: JSON.stringify(request), answer };
+    // Whoever opens the card hears of it.
+    answer.catch(() => undefined);
+  }
+
+  private ask(request: CardRequest): Promise<Answers['card']> {
+    const { expected } = this;
+    this.expected = undefined;
+    return expected?.key === JSON.stringify(request) ? expected.answer : this.around.session.platform.ask(request);
+  }
+
   private async fill(open: OpenCard): Promise<void> {
     const { kind, id, showHidden } = open;
     const articleDate = this.articleOf(open)?.meta.date;
     try {
-      const asked = this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      const asked = this.ask({ type: 'card', kind, id, articleDate, showHidden });
       // What shows a source comes when one is opened.
       if (kind === 'source') await this.around.errands.bring();
       const { card } = await asked;

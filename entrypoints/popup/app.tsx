@@ -6,6 +6,7 @@ import '../../assets/styles/notes.css';
 import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
 import { openCompanion } from '../../utils/background/companion.ts';
 import { ask, askPage } from '../../utils/client.ts';
+import { recentSearches } from '../../utils/recent-searches.ts';
 
 const client = { ask, askPage };
 
@@ -13,6 +14,10 @@ async function activeTab(): Promise<(ActiveTab & Tabs.Tab) | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
+
+const store = recentSearches(browser.storage.local, async () => (await browser.windows.getCurrent()).incognito);
+/** Keys pressed before the scripts were there have gone into the field that the page itself holds. */
+const typed = document.querySelector('input')?.value;
 
 /** Known before the reader can press anything: browsers open the companion only from the press itself. */
 let front: Tabs.Tab | undefined;
@@ -34,6 +39,8 @@ showPage(
     access={{ has: hasAccess, ask: askForAccess, onChange: onAccess }}
     activeTab={activeTab}
     openCompanion={companion}
+    store={store}
+    typed={typed}
     close={() => window.close()}
   />,
 );
