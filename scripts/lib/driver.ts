@@ -22,7 +22,7 @@ export interface Tab {
   drag(from: Point, to: Point): Promise<void>;
   /** Puts a finger down for so many milliseconds: a tap, or a long press. */
   touch(x: number, y: number, milliseconds: number): Promise<void>;
-  /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+B". */
+  /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+J". */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
