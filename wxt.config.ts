@@ -4,18 +4,22 @@ import { localeFiles } from './scripts/i18n/messages.ts';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { DEV_POLICY, PAGE_POLICY } from './scripts/lib/page-policy.ts';
 import { plainScripts } from './scripts/lib/plain-scripts.ts';
+import { preactWithoutHtml } from './scripts/lib/preact-without-html.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [knowledgePlugin(), plainScripts()],
+    plugins: [knowledgePlugin(), plainScripts(), preactWithoutHtml()],
     build: {
       target: 'es2023',
       // The oldest browsers we run in: light-dark() must stay as it is, since a card follows its page and not the system.
       cssTarget: ['chrome148', 'firefox149'],
       sourcemap: false,
+      // Our browsers fetch what a module needs by themselves: what stands in for that would be a request in our code.
+      modulePreload: { polyfill: false },
       // Our modules only say what they export: one of which nothing is used is left out.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(?:utils|components)\/[^?]*\.tsx?$/.test(id) } },
     },
@@ -38,7 +42,7 @@ export default defineConfig({
         files.push({ relativeDest: path, contents });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Backstory',
     short_name: 'Backstory',
     description: '__MSG_extension_description__',
@@ -58,8 +62,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
+      extension_pages: command === 'serve' ? DEV_POLICY : PAGE_POLICY,
     },
     browser_specific_settings: {
       gecko: {

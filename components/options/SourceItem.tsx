@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { SourceRow } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
-import { OutLink, safeUrl } from '../SourceBox.tsx';
+import { OutLink } from '../OutLink.tsx';
 import { Switch } from '../Switch.tsx';
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 /** One source: its switch, where it stands, what rests on it, and the way to it. */
 export function SourceItem({ row, on, onSwitch }: Props) {
   const id = useId();
-  const url = safeUrl(row.url);
   const by = row.author && !row.title.includes(row.author) ? `${row.author}, ` : '';
   return (
     <li class={on ? 'opt-src' : 'opt-src is-off'}>
@@ -25,7 +24,7 @@ export function SourceItem({ row, on, onSwitch }: Props) {
           {row.title}
         </span>
         <p>
-          {row.publisher}, {longDate(row.date)}. {row.perspective} {url && <OutLink href={url}>Open</OutLink>}{' '}
+          {row.publisher}, {longDate(row.date)}. {row.perspective} <OutLink href={row.url}>Open</OutLink>{' '}
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
             What we take from it
           </a>
