@@ -42,6 +42,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** A file that the browser writes down in every connection it makes and every name it looks up (scripts/lib/recorded.ts). */
+  record?: string | undefined;
 }
 
 export interface Driver {
