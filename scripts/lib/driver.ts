@@ -44,6 +44,8 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   /** A file that the browser writes down in every connection it makes and every name it looks up (scripts/lib/recorded.ts). */
   record?: string | undefined;
+  /** Nothing but this machine can be reached: for tests that follow links. */
+  offline?: boolean;
 }
 
 export interface Driver {

@@ -85,6 +85,8 @@ async function allOf({ driver, site, tab }: Run): Promise<void> {
   await tab.click(point.x, point.y);
   await sleep(800);
   await openSource(tab, point.x + 140, point.bottom);
+  // Names of links are not looked up at once.
+  await sleep(3000);
   await tab.press('Escape');
   await bridge.askTab(url, { type: 'page-panel' });
   await sleep(800);
