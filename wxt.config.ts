@@ -7,12 +7,22 @@ import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { DEV_POLICY, PAGE_POLICY } from './scripts/lib/page-policy.ts';
 import { plainScripts } from './scripts/lib/plain-scripts.ts';
 import { preactWithoutHtml } from './scripts/lib/preact-without-html.ts';
+import { NOTICE_FILE, notice } from './scripts/supply/notice.ts';
+import { onlyShipped } from './scripts/supply/only-shipped.ts';
+
+const FIREFOX = {
+  gecko: {
+    id: 'backstory@backstory.example',
+    strict_min_version: '149.0',
+    data_collection_permissions: { required: ['none' as const] },
+  },
+};
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [knowledgePlugin(), plainScripts(), preactWithoutHtml()],
+    plugins: [knowledgePlugin(), plainScripts(), preactWithoutHtml(), onlyShipped()],
     build: {
       target: 'es2023',
       // The oldest browsers we run in: light-dark() must stay as it is, since a card follows its page and not the system.
@@ -40,6 +50,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       for (const { path, contents } of [...(await dataFiles()), ...localeFiles()])
         files.push({ relativeDest: path, contents });
+      files.push({ relativeDest: NOTICE_FILE, contents: notice() });
     },
   },
   manifest: ({ browser, command }) => ({
@@ -50,7 +61,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Backstory' },
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '148' }),
     // The gate is listed by hand: WXT's own wrapper would dispatch an event that the page can hear.
     content_scripts: [
       {
@@ -63,13 +74,6 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages: command === 'serve' ? DEV_POLICY : PAGE_POLICY,
-    },
-    browser_specific_settings: {
-      gecko: {
-        id: 'backstory@backstory.example',
-        strict_min_version: '149.0',
-        data_collection_permissions: { required: ['none'] },
-      },
     },
   }),
 });
