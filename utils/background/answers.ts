@@ -93,7 +93,15 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  // Settings name the sites that a reader has chosen; a page is told only what it needs of them, as its policy.
+  'get-settings',
+  'set-settings',
+  'sources',
+  'rebuild',
+  'page-state',
+  'read-once',
+]);
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {
