@@ -1,8 +1,10 @@
 /** The same over what a build has made, where libraries are part of it; and its manifest, against what we say it holds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { BrowserName } from '../lib/driver.ts';
 import { PAGE_POLICY } from '../lib/page-policy.ts';
+import { inRoot } from '../lib/paths.ts';
 import { type Finding, forbiddenIn } from './forbidden.ts';
 
 /** The background reads the knowledge base, a file of the extension. */
@@ -30,11 +32,24 @@ function pageFindings(file: string, html: string): Finding[] {
   return found;
 }
 
+/** Permissions that readers and stores are told the reason of. */
+function explained(): { listing: Set<string>; privacy: Set<string> } {
+  const listing = parse(readFileSync(inRoot('docs', 'store', 'listing.yaml'), 'utf8')) as { permissions: object };
+  const rows = readFileSync(inRoot('docs', 'privacy.md'), 'utf8').matchAll(/^\| ([^|]+?) \|/gm);
+  const names = [...rows].map(([, name = '']) => (name === 'access to all sites' ? '<all_urls>' : name));
+  return { listing: new Set(Object.keys(listing.permissions)), privacy: new Set(names) };
+}
+
 function manifestFindings(manifest: Manifest): Finding[] {
   const found: Finding[] = [];
   const complain = (message: string) => found.push({ file: 'manifest.json', line: 0, message });
   if (manifest.content_security_policy?.extension_pages !== PAGE_POLICY)
     complain('its policy for our pages is not that of scripts/lib/page-policy.ts');
+  for (const permission of [manifest.permissions, manifest.optional_permissions, manifest.host_permissions].flat()) {
+    if (!permission) continue;
+    if (!explained().listing.has(permission)) complain(`${permission} is not explained in docs/store/listing.yaml`);
+    if (!explained().privacy.has(permission)) complain(`${permission} is not explained in docs/privacy.md`);
+  }
   if (manifest.web_accessible_resources) complain('files of ours can be asked for by pages');
   if (manifest.externally_connectable) complain('others can send us messages');
   return found;

@@ -11,6 +11,8 @@ import { anyText, anyWord } from '../text.ts';
 /** Longest sentence, in letters, as sentences.ts cuts them. */
 const LONGEST = 4000;
 
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 32 || /\s/.test(text.charAt(at));
+
 export const normaliser = target<string>({
   name: 'normaliser',
   about: 'forms of words',
@@ -66,10 +68,10 @@ export const segmenter = target<string>({
     for (const { start, end } of sentences(text)) {
       check(start >= last && end > start && end <= text.length, 'sentences are in order and do not overlap');
       check(end - start <= LONGEST, 'a sentence has an end');
-      for (let i = last; i < start; i++) check(text.charCodeAt(i) <= 32, `a letter is in a sentence: ${i}`);
+      for (let i = last; i < start; i++) check(isSpace(text, i), `a letter is in a sentence: ${i}`);
       last = end;
     }
-    for (let i = last; i < text.length; i++) check(text.charCodeAt(i) <= 32, `a letter is in a sentence: ${i}`);
+    for (let i = last; i < text.length; i++) check(isSpace(text, i), `a letter is in a sentence: ${i}`);
     const block = prepare({ text, kind: 'body' });
     for (const { from, to } of block.sentences)
       check(from <= to && to <= block.tokens.starts.length, 'words of sentences');
