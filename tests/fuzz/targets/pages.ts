@@ -37,14 +37,30 @@ const ADDRESSES = [
 ];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Linked data that once threw, or made a search go back over all of it again and again. */
+const linked = (json: string): string =>
+  `<script type="application/ld+json">${json}</script><article><p>x</p></article>`;
+const FOUND = [
+  linked('{"@type":{"toString":1}}'),
+  linked(`{"@type":${'['.repeat(3000)}${']'.repeat(3000)}}`),
+  linked('{"@type":["Article",{"toString":null,"valueOf":null}],"headline":{"@value":{"toString":1}}}'),
+  linked('"@type":['.repeat(40_000)),
+  linked('"@type":'.repeat(40_000)),
+  linked(`"@type"${' '.repeat(200_000)}`),
+  linked(`{"@graph":[${'{"@type":"Article"},'.repeat(10_000)}`),
+  linked('}{'.repeat(50_000)),
+  linked(`${',\n'.repeat(50_000)}x`),
+];
+
 export const metadata = target<[string, string], [Document, string]>({
   name: 'metadata',
   about: 'what pages say of themselves',
   share: 10,
   inputs: fc.tuple(anyPage, fc.constantFrom(...ADDRESSES)),
   size: ([html]) => html.length,
-  perLetter: 200_000,
+  perLetter: 5000,
   fixed: 5000,
+  kept: FOUND.map((html): [string, string] => [html, 'https://news.example/2022/01/21/geneva']),
   prepare: ([html, address]) => [parsed(html), address],
   run([doc, address]) {
     const found = readMetadata(doc, address);
@@ -95,12 +111,16 @@ export const articles = target<string, Document>({
   share: 12,
   inputs: anyPage,
   size: (html) => html.length,
-  perLetter: 400_000,
+  perLetter: 5000,
   fixed: 5000,
+  kept: FOUND,
   prepare: parsed,
   run(doc) {
     if (isClobbered(doc)) return;
-    check(['yes', 'likely', 'no'].includes(looksLikeArticle(doc)), 'a page is an article, likely one or none');
+    check(
+      ['declared', 'likely', 'no'].includes(looksLikeArticle(doc)),
+      'a page says that it is an article, is likely one, or is none',
+    );
     privateSign(doc, 'no');
     for (const { root } of findArticles(doc)) {
       check(doc.documentElement.contains(root), 'an article is in its page');
