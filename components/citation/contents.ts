@@ -4,7 +4,7 @@ import { say } from '../../utils/i18n/say.ts';
 import type { Card, SourceView, StatementView } from '../../utils/knowledge/view.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { longDate, whenLine } from '../dates.ts';
-import { safeUrl } from '../SourceBox.tsx';
+import { safeUrl } from '../OutLink.tsx';
 import { unnamedSpeaker } from '../Statement.tsx';
 import { lowerFirst, unquoted } from '../words.ts';
 
@@ -63,4 +63,4 @@ function wording({ text, quote }: Pick<StatementView, 'text' | 'quote'>): string
 }
 
 /** Where a source can be read: an https address, its own or that of a copy. */
-export const addressOf = ({ url, archive }: SourceView): string | undefined => safeUrl(url) ?? safeUrl(archive);
+export const addressOf = ({ url, archive }: SourceView): string | undefined => (safeUrl(url) ?? safeUrl(archive))?.href;
