@@ -51,7 +51,9 @@ inBothBrowsers('The popup by keys', (world) => {
     });
     // It is asked while it goes away, too.
     const isThere = () =>
-      tab.evaluate(() => !('isBefore' in globalThis) && document.querySelector('.pop-told') !== null).catch(() => false);
+      tab
+        .evaluate(() => !('isBefore' in globalThis) && document.querySelector('.pop-told') !== null)
+        .catch(() => false);
     await until(isThere, Boolean, 10_000);
     await tab.front();
     return tab;
