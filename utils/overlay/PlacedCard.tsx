@@ -133,12 +133,12 @@ export function PlacedCard({
                 name={open.menu}
                 format={tools.format}
                 hasMark={open.mark !== undefined}
-                on={errands.menu}
+                on={tools.actions(errands)}
               />
             ),
           }
         }
-        report={tools && open.report && <tools.Report text={open.report} onCopy={errands.copyReport} />}
+        report={tools && open.report && <tools.Report text={open.report} onCopy={tools.actions(errands).copyReport} />}
         done={open.done}
         tie={tie}
         on={overlay.actions}
