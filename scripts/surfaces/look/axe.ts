@@ -17,6 +17,9 @@ const RUNS: { options: RunOptions; rolledOut: boolean }[] = [
   { options: { runOnly: { type: 'rule', values: Object.keys(PLACED) } }, rolledOut: true },
 ];
 
+/** Stands half on paper and half on wash, in ink that is measured on both elsewhere. */
+const STRADDLING = 'bs-dateline';
+
 let source: Promise<string> | undefined;
 
 export interface Found {
@@ -40,7 +43,7 @@ export async function axeFinds(scene: Scene): Promise<Found> {
     const { faults, measured, unsure } = await tryRules(scene, run);
     found.faults.push(...faults);
     found.measured += measured;
-    found.unsure.push(...unsure);
+    found.unsure.push(...unsure.filter((line) => !line.includes(STRADDLING)));
   }
   return found;
 }
@@ -62,7 +65,10 @@ function tryRules(scene: Scene, run: { options: RunOptions; rolledOut: boolean }
       };
     }
     const rolled = new Map<HTMLElement, string>();
+    const scrolled = scrollY;
     if (rolledOut) {
+      // What stays at the top of a page of ours lies on nothing there.
+      if (!isOver) scrollTo({ top: 0, behavior: 'instant' });
       const scrollers = [...surface.querySelectorAll<HTMLElement>('*')].filter(
         (element) =>
           element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY),
@@ -77,6 +83,7 @@ function tryRules(scene: Scene, run: { options: RunOptions; rolledOut: boolean }
     const found = await axe.run(isOver ? { include: [surface] } : document, options).finally(() => {
       delete (document as Partial<Document>).createTreeWalker;
       for (const [element, style] of rolled) element.style.cssText = style;
+      scrollTo({ top: scrolled, behavior: 'instant' });
     });
     const broken = found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary, target }) =>
