@@ -132,7 +132,7 @@ export async function walkThrough(scene: Scene): Promise<Walked> {
       }
       // Over a page the reader leaves to the article; a page of ours is left to the browser and entered again at its start.
       if (scene.isOver && reached.size > 0) return true;
-      if (++strayed > 3) return reached.size > 0;
+      if (++strayed > 3 && reached.size > 0) return true;
     }
     return false;
   };
