@@ -156,6 +156,14 @@ export class Bridge {
     }, url);
   }
 
+  /** Puts a tab in front, by its number. */
+  async activate(tabId: number): Promise<void> {
+    await this.tab.evaluate(async (tabId) => {
+      const world = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (world.browser ?? world.chrome).tabs.update(tabId, { active: true });
+    }, tabId);
+  }
+
   /** The addresses of the frames of a tab in which something is read: top frame, frames of its own and from elsewhere. */
   async framesRead(url: string): Promise<string[]> {
     return this.tab.evaluate(
@@ -206,6 +214,7 @@ interface Api {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    update(id: number, change: { active: boolean }): Promise<unknown>;
     sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   scripting: {

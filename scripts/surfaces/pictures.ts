@@ -42,7 +42,7 @@ export async function approve(name: string, kind: Kind, picture: Uint8Array): Pr
   await mkdir(APPROVED, { recursive: true });
   const file = fileOf(name, kind);
   // One that still holds stays: no commit is full of files in which nothing has changed.
-  if (existsSync(file) && !(await difference(readPng(picture), readPng(await readFile(file)))).fault) return;
+  if (existsSync(file) && !compared(readPng(picture), readPng(await readFile(file))).fault) return;
   await writeFile(file, smallPng(readPng(picture)));
 }
 
@@ -51,7 +51,8 @@ interface Difference {
   drawn?: Pixels;
 }
 
-async function difference(now: Pixels, then: Pixels): Promise<Difference> {
+/** How a picture differs from another, if it does by more than a tolerance for other machines' letters. */
+export function compared(now: Pixels, then: Pixels): Difference {
   const { width, height } = then;
   if (now.width !== width || now.height !== height)
     return { fault: `is ${now.width} by ${now.height}, approved were ${width} by ${height}` };
@@ -66,7 +67,7 @@ async function difference(now: Pixels, then: Pixels): Promise<Difference> {
 export async function fault(name: string, kind: Kind, picture: Uint8Array): Promise<string | undefined> {
   const file = fileOf(name, kind);
   if (!existsSync(file)) return `${name}, ${kind}: none has been approved (npm run shots -- --approve)`;
-  const { fault, drawn } = await difference(readPng(picture), readPng(await readFile(file)));
+  const { fault, drawn } = compared(readPng(picture), readPng(await readFile(file)));
   if (!fault) return undefined;
   await mkdir(FAILED, { recursive: true });
   await writeFile(`${FAILED}/${name}.${kind}.png`, picture);

@@ -3,7 +3,17 @@ import type { Settings } from '../../../utils/settings-schema.ts';
 import type { Scene } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
 
-export const SURFACES = ['popup', 'options', 'library', 'codebook', 'card', 'tab', 'panel'] as const;
+export const SURFACES = [
+  'popup',
+  'companion',
+  'options',
+  'library',
+  'codebook',
+  'welcome',
+  'card',
+  'tab',
+  'panel',
+] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** A surface as a reader meets it. */
@@ -28,9 +38,12 @@ const OVER = { normal: size(1280, 900), narrow: size(360, 700), zoom: size(640, 
 export const SIZES: Record<Surface, Record<View, Size>> = {
   // A popup is at most 800 by 600 px of the screen.
   popup: { normal: size(400, 600), narrow: size(360, 600), zoom: size(400, 300) },
+  // A side panel is seldom narrower than 360 px; at 200 % nothing of it is wider than 320.
+  companion: { normal: size(400, 800), narrow: size(360, 700), zoom: size(320, 450) },
   options: PAGE,
   library: PAGE,
   codebook: PAGE,
+  welcome: PAGE,
   card: OVER,
   tab: OVER,
   panel: OVER,
