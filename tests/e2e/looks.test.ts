@@ -26,8 +26,8 @@ describe('Looks', () => {
   const world = onStage();
 
   test.for(['card-entry', 'library-claim'])('axe finds a nameless button and pale words in %s', async (name) => {
+    expect((await axeFinds(await openState(world.stage, stateOf(name)))).faults).toEqual([]);
     const scene = await openState(world.stage, stateOf(name));
-    expect((await axeFinds(scene)).faults).toEqual([]);
     await scene.look((surface) => {
       const button = document.createElement('button');
       const words = document.createElement('p');

@@ -34,38 +34,36 @@ export interface Found {
 }
 
 /**
- * Runs axe over a surface. Axe sees open shadow roots under `body` only. So in the world of the extension's own scripts,
- * where our closed root can be seen and of which the page knows nothing, our element is given the property that pages do
- * not have, and axe's way through the document is let begin before `body` instead of at it.
+ * Runs axe over a surface, in light and in dark. Axe sees open shadow roots under `body` only. So in the world of the
+ * extension's own scripts, where our closed root can be seen and of which the page knows nothing, our element is given the
+ * property that pages do not have, and axe's way through the document is let begin before `body` instead of at it. What is
+ * over a page is spent afterwards: below the window nothing could be scrolled to there, and axe would leave it out, so
+ * the window is made high enough, which a card need not outlive.
  */
 export async function axeFinds(scene: Scene): Promise<Found> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   if (!(await scene.look(() => 'axe' in globalThis))) await scene.load(await source);
   const found: Found = { faults: [], measured: 0, unsure: [] };
   for (const run of RUNS) {
-    const { faults, measured, unsure } = await (scene.isOver && run.rolledOut ? inTallWindow : tryRules)(scene, run);
-    found.faults.push(...faults);
-    found.measured += measured;
-    found.unsure.push(...unsure.filter((line) => !line.includes(STRADDLING)));
+    if (scene.isOver && run.rolledOut) {
+      await scene.tab.resize(await scene.look(() => innerWidth), TALL);
+      await settled(scene);
+    }
+    for (const scheme of ['light', 'dark'] as const) {
+      await scene.tab.prefer?.({ scheme });
+      const { faults, measured, unsure } = await tryRules(scene, run);
+      found.faults.push(...faults.map((fault) => `${scheme}: ${fault}`));
+      found.measured += measured;
+      found.unsure.push(...unsure.filter((line) => !line.includes(STRADDLING)).map((line) => `${scheme}: ${line}`));
+    }
   }
+  await scene.tab.prefer?.({ scheme: 'light' });
   return found;
 }
 
 interface Run {
   options: RunOptions;
   rolledOut: boolean;
-}
-
-/** Over a page nothing below the window can be scrolled to, and axe leaves it out: the window is made high enough. */
-async function inTallWindow(scene: Scene, run: Run): Promise<Found> {
-  const { width, height } = await scene.look(() => ({ width: innerWidth, height: innerHeight }));
-  await scene.tab.resize(width, TALL);
-  await settled(scene);
-  try {
-    return await tryRules(scene, run);
-  } finally {
-    await scene.tab.resize(width, height);
-  }
 }
 
 function tryRules(scene: Scene, run: Run): Promise<Found> {
