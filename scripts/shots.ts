@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: every surface in every state, as a page and as one picture under .output/shots.
- * `-- --approve` keeps them as the ones that the tests compare with; `-- --only WORDS` takes those whose name holds them.
+ * `-- --approve` keeps them as the ones that the tests compare with; `-- --only card,panel` takes those whose name begins so.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -13,7 +13,7 @@ import type { Scene } from './surfaces/scene.ts';
 import { Stage } from './surfaces/stage.ts';
 import { STATES } from './surfaces/states/all.ts';
 import { VIEWS } from './surfaces/states/types.ts';
-import { inViews, openState } from './surfaces/views.ts';
+import { inSchemes, inViews, openState } from './surfaces/views.ts';
 
 const { values: options } = parseArgs({
   options: { approve: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -22,7 +22,7 @@ if (options.approve && !hasFonts()) {
   console.error('Pictures are approved in Liberation Sans, Serif and Mono: install fonts-liberation first.');
   process.exit(1);
 }
-const states = STATES.filter(({ name }) => name.includes(options.only));
+const states = STATES.filter(({ name }) => options.only.split(',').some((start) => name.startsWith(start)));
 const extension = await buildExtension('chromium');
 const folder = inRoot('.output', 'shots');
 await rm(folder, { recursive: true, force: true });
@@ -57,10 +57,7 @@ async function each(spoken: string | undefined, look: (stage: Stage, state: (typ
 await each(undefined, (stage, state) =>
   inViews(stage, state, VIEWS, async (scene, view) => {
     if (view !== 'normal') return take(scene, state.name, view);
-    await take(scene, state.name, 'light');
-    await scene.tab.prefer?.({ scheme: 'dark' });
-    await take(scene, state.name, 'dark');
-    await scene.tab.prefer?.({ scheme: 'light' });
+    await inSchemes(stage, state, scene, (shown, scheme) => take(shown, state.name, scheme));
   }),
 );
 for (const spoken of ['de', 'rtl'] as const)

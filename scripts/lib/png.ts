@@ -48,7 +48,7 @@ function chunk(name: string, body: Buffer): Buffer {
 /** Writes an opaque picture, in as many shades as a palette holds. */
 export function smallPng(pixels: Pixels): Buffer {
   const { width, height } = pixels;
-  const found = [8, 6, 5, 4, 3, 2].map((bits) => indexed(pixels, bits)).find((one) => one !== undefined);
+  const found = [5, 4, 3, 2].map((bits) => indexed(pixels, bits)).find((one) => one !== undefined);
   if (!found) throw new Error('64 colours are always few enough');
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

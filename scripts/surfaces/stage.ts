@@ -1,4 +1,5 @@
 /** Where surfaces are shown to be looked at: a browser with the built extension, the newspaper, and the reader's hands. */
+import { readFile } from 'node:fs/promises';
 
 import type { PageSummary } from '../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings-schema.ts';
@@ -11,6 +12,7 @@ import { buildDir, inRoot } from '../lib/paths.ts';
 import { type Site, serveSite } from '../lib/site.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { ownScene, pageScene, type Scene } from './scene.ts';
+import { ARTICLES } from './states/known.ts';
 
 /** How large the window is in which a surface is looked at. */
 export interface Size {
@@ -36,6 +38,20 @@ export interface Article {
   summary: PageSummary;
 }
 
+/** Pages of the newspaper at night, under this. */
+const DARK = '/at-night';
+const NIGHT = '<style>:root { color-scheme: dark; } html, body { background: #14171a; color: #e6e3dc; }</style></head>';
+
+async function darkPages(): Promise<Map<string, string>> {
+  const pages = await Promise.all(
+    ARTICLES.map(async (path): Promise<[string, string]> => {
+      const html = await readFile(inRoot('tests', 'site', path.slice(1)), 'utf8');
+      return [`${DARK}${path}`, html.replace('</head>', NIGHT)];
+    }),
+  );
+  return new Map(pages);
+}
+
 const OVERLAY = '.bs-card, .bs-panel';
 
 export class Stage {
@@ -44,6 +60,8 @@ export class Stage {
   readonly site: Site;
   readonly hands: Hands;
   private readonly closing: (() => Promise<void>)[];
+  /** Whether articles are dark: what is over a page follows the page, and not the reader's system. */
+  dark = false;
   private readonly articles = new Map<string, Article>();
   private readonly tabs: Tab[] = [];
 
@@ -64,7 +82,7 @@ export class Stage {
         closing.unshift(copy.remove);
         dir = copy.dir;
       }
-      const site = await serveSite();
+      const site = await serveSite(await darkPages());
       closing.unshift(site.close);
       const launch = browser === 'chromium' ? launchChromium : launchFirefox;
       const env = { FONTCONFIG_FILE: inRoot('scripts', 'surfaces', 'fonts.conf') };
@@ -82,7 +100,8 @@ export class Stage {
   }
 
   /** A page of the newspaper that has been read, as it was when it was loaded; one is kept for all states. */
-  async article(path: string, size: Size): Promise<Article> {
+  async article(light: string, size: Size): Promise<Article> {
+    const path = this.pathOf(light);
     let article = this.articles.get(path);
     if (!article) {
       const url = this.site.url(path);
@@ -112,7 +131,8 @@ export class Stage {
   }
 
   /** The article of this path, as it stands. */
-  current(path: string): Article {
+  current(light: string): Article {
+    const path = this.pathOf(light);
     const article = this.articles.get(path);
     if (!article) throw new Error(`${path} is not open`);
     return article;
@@ -128,7 +148,8 @@ export class Stage {
   }
 
   /** Lets go of an article that a state has left unusable. */
-  async spoil(path: string): Promise<void> {
+  async spoil(light: string): Promise<void> {
+    const path = this.pathOf(light);
     await this.articles.get(path)?.tab.close();
     this.articles.delete(path);
   }
@@ -174,6 +195,10 @@ export class Stage {
 
   async close(): Promise<void> {
     for (const close of this.closing) await close().catch(() => undefined);
+  }
+
+  private pathOf(light: string): string {
+    return this.dark ? `${DARK}${light}` : light;
   }
 
   /** A tab in the reader's hands: who has a keyboard alone has no pointer. */

@@ -28,3 +28,25 @@ export async function inViews(
     await look(scene, view);
   }
 }
+
+/** Looks at a state in light, which it is in, and in dark. What is over a page is opened over a dark one. */
+export async function inSchemes(
+  stage: Stage,
+  state: State,
+  light: Scene,
+  look: (scene: Scene, scheme: 'light' | 'dark') => Promise<void>,
+): Promise<void> {
+  await look(light, 'light');
+  if (!light.isOver) {
+    await light.tab.prefer?.({ scheme: 'dark' });
+    await look(light, 'dark');
+    await light.tab.prefer?.({ scheme: 'light' });
+    return;
+  }
+  stage.dark = true;
+  try {
+    await look(await openState(stage, state), 'dark');
+  } finally {
+    stage.dark = false;
+  }
+}

@@ -34,7 +34,7 @@ export interface Found {
 }
 
 /**
- * Runs axe over a surface, in light and in dark. Axe sees open shadow roots under `body` only. So in the world of the
+ * Runs axe over a surface; over a page of ours in light and in dark, over others as the page is. Axe sees open shadow roots under `body` only. So in the world of the
  * extension's own scripts, where our closed root can be seen and of which the page knows nothing, our element is given the
  * property that pages do not have, and axe's way through the document is let begin before `body` instead of at it. What is
  * over a page is spent afterwards: below the window nothing could be scrolled to there, and axe would leave it out, so
@@ -49,10 +49,10 @@ export async function axeFinds(scene: Scene): Promise<Found> {
       await scene.tab.resize(await scene.look(() => innerWidth), TALL);
       await settled(scene);
     }
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of scene.isOver ? (['light'] as const) : (['light', 'dark'] as const)) {
       await scene.tab.prefer?.({ scheme });
       const { faults, measured, unsure } = await tryRules(scene, run);
-      found.faults.push(...faults.map((fault) => `${scheme}: ${fault}`));
+      found.faults.push(...faults.map((line) => `${scheme}: ${line}`));
       found.measured += measured;
       found.unsure.push(...unsure.filter((line) => !line.includes(STRADDLING)).map((line) => `${scheme}: ${line}`));
     }

@@ -1,7 +1,7 @@
 import { sleep, until } from '../../lib/driver.ts';
 import { type Scene, settled, showing } from '../scene.ts';
 import type { Article, Size, Stage } from '../stage.ts';
-import { BAKER, LETTERS, MEETING } from './known.ts';
+import { BAKER, LETTERS, MEETING, SPOILT } from './known.ts';
 import type { State } from './types.ts';
 
 const CARD = '.bs-card';
@@ -98,8 +98,8 @@ export const CARD_STATES: State[] = [
     surface: 'card',
     async open(stage, size) {
       // Of an article of its own, since none is usable afterwards.
-      await stage.spoil('/seed');
-      const article = await stage.article('/seed', size);
+      await stage.spoil(SPOILT);
+      const article = await stage.article(SPOILT, size);
       const scene = stage.over(article, CARD);
       await stage.bridge.inPage(article.tabId, `(() => { ${cutOff} })()`);
       await article.tab.press('Alt+Shift+B');

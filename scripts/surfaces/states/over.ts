@@ -1,7 +1,7 @@
 import { until } from '../../lib/driver.ts';
 import { type Scene, settled } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
-import { LETTERS } from './known.ts';
+import { DOORSTEP, LETTERS } from './known.ts';
 import type { State } from './types.ts';
 
 const TAB = '.bs-tab';
@@ -42,5 +42,5 @@ export const OVER: State[] = [
       return scene;
     },
   },
-  { name: 'panel-short', surface: 'panel', open: opened(PANEL, '.bs-fr', '/doorstep.html') },
+  { name: 'panel-short', surface: 'panel', open: opened(PANEL, '.bs-fr', DOORSTEP) },
 ];
