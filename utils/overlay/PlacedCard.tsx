@@ -104,7 +104,7 @@ export function PlacedCard({
 
   useLayoutEffect(() => {
     // Opened by key: focus goes to the card; by pointer it stays in the article.
-    if (focused.current || open.by !== 'key' || state !== 'ready') return;
+    if (focused.current || open.by !== 'key' || state === 'loading') return;
     focused.current = true;
     (box.current?.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
   }, [open, state]);
