@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
-import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
+import { type Compiled, compile, type Document, KnowledgeError } from '../../utils/knowledge/compile.ts';
+import type { Problem } from '../../utils/knowledge/references.ts';
 import { FOLDERS, type Folder, LANGUAGES } from '../../utils/knowledge/schema.ts';
 import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
 
