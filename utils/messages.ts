@@ -3,6 +3,9 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import type { ImportedId } from './knowledge/namespace.ts';
+import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
+import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
 import {
   type ClaimStatus,
   type EntryKind,
@@ -11,7 +14,7 @@ import {
   TOPICS,
   type Topic,
 } from './knowledge/schema.ts';
-import type { Card, TimelineItem } from './knowledge/view.ts';
+import type { Card, Provenance, TimelineItem } from './knowledge/view.ts';
 import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
@@ -25,6 +28,13 @@ const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 const host = text(MAX_HOST);
+
+/** A topic of an imported pack, which has two hyphens in a row as no other id has (utils/knowledge/namespace.ts). */
+const importedTopic = v.custom<ImportedId>(
+  (value) => typeof value === 'string' && value.length <= 120 && /^[a-z0-9-]+--[a-z0-9-]+$/.test(value),
+);
+const packId = v.pipe(v.string(), v.maxLength(MAX_PACK_ID), v.regex(/^[a-z0-9-]+$/));
+const packText = text(MAX_TEXT);
 
 /** What a reader asks of the background. */
 export const RequestSchema = v.variant('type', [
@@ -71,7 +81,17 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('knowledge') }),
   v.object({ type: v.literal('rebuild') }),
   /** A topic in time: its entries and further dates. */
-  v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
+  v.object({ type: v.literal('timeline'), topic: v.union([v.picklist(TOPICS), importedTopic]) }),
+  /** What finds imported packs in articles of a language. */
+  v.object({ type: v.literal('imported'), lang: v.picklist(LANGUAGES) }),
+  /** The packs that the reader has imported. */
+  v.object({ type: v.literal('packs') }),
+  /** What is in the text of a file that may be a pack, and what importing it would change. Nothing is kept. */
+  v.object({ type: v.literal('pack-check'), text: packText }),
+  /** Keeps a pack; `hash` is that of the text that the reader has been shown. */
+  v.object({ type: v.literal('pack-import'), text: packText, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  v.object({ type: v.literal('pack-switch'), id: packId, on: v.boolean() }),
+  v.object({ type: v.literal('pack-remove'), id: packId }),
   v.object({ type: v.literal('open-options') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
@@ -98,6 +118,8 @@ export interface Policy extends Passed {
   /** Entries and claims with nothing left to show: not marked. */
   emptyEntries: string[];
   emptyClaims: string[];
+  /** Names the imported packs that are on, as they are now; empty where there is none. */
+  packs: string;
 }
 
 export interface PageState {
@@ -108,6 +130,9 @@ export interface PageState {
   /** Whether it is being read. */
   reading: boolean;
 }
+
+/** An imported pack, as far as its things say where they are from. */
+export type MadeBy = Pick<Provenance, 'title' | 'makers'>;
 
 export interface SearchHit {
   kind: 'entry' | 'claim' | 'source';
@@ -120,6 +145,8 @@ export interface SearchHit {
   status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
   /** For a source: its kind, and how many sentences cite it. */
   source?: { kind: SourceKind; date: string; cited: number } | undefined;
+  /** The imported pack it is from. */
+  from?: MadeBy | undefined;
   /** Words of the title that matched, for marking; lower case. */
   terms: string[];
 }
@@ -145,6 +172,8 @@ export interface SourceRow {
   /** Statements (positions and lines included) that cite it, and how many rest on it alone. */
   statements: number;
   alone: number;
+  /** The imported pack it is from. */
+  from?: MadeBy | undefined;
 }
 
 export interface SourcesAnswer {
@@ -188,7 +217,14 @@ export interface Answers {
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;
-  timeline: { items: TimelineItem[] };
+  /** With what it is called and which pack it is from, where it is not ours. */
+  timeline: { items: TimelineItem[]; topic?: string | undefined; from?: MadeBy | undefined };
+  imported: { packs: ImportedPatterns[] };
+  packs: PacksAnswer;
+  'pack-check': PackPreview | PackRefused;
+  'pack-import': PacksAnswer | PackRefused;
+  'pack-switch': PacksAnswer;
+  'pack-remove': PacksAnswer;
   'open-options': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };

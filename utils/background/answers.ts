@@ -8,8 +8,10 @@ import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { refusal } from '../where.ts';
 import { frameOf, isOwnPage } from './frames.ts';
+import { imports } from './imports.ts';
 import { inject, showCount } from './inject.ts';
-import { knowledge, rebuild, stateOf } from './knowledge.ts';
+import { knowledge, OUR_PACKS, rebuild, stateOf } from './knowledge.ts';
+import { checkPack, importedPatterns, importPack, packsAnswer, removeOne, switchOne } from './packs.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { tabPlace } from './tab-place.ts';
@@ -44,6 +46,7 @@ const handlers: Handlers = {
       topics: topicsOn(settings),
       emptyEntries: empty.entries,
       emptyClaims: empty.claims,
+      packs: (await imports()).revision,
     };
   },
   card: async ({ kind, id, articleDate, showHidden }) => {
@@ -77,8 +80,16 @@ const handlers: Handlers = {
   rebuild: async () => stateOf(await rebuild()),
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
-    return { items: timelineOf(index, topic, { sourcesOff: offSet(settings) }) };
+    const items = timelineOf(index, topic, { sourcesOff: offSet(settings) });
+    const from = index.from(topic);
+    return from ? { items, topic: from.topics.find(({ id }) => id === topic)?.title, from } : { items };
   },
+  imported: ({ lang }) => importedPatterns(lang),
+  packs: () => packsAnswer(),
+  'pack-check': ({ text }) => checkPack(text, OUR_PACKS),
+  'pack-import': ({ text, hash }) => importPack(text, hash, OUR_PACKS),
+  'pack-switch': ({ id, on }) => switchOne(id, on),
+  'pack-remove': ({ id }) => removeOne(id),
   'open-options': async () => {
     await browser.runtime.openOptionsPage();
     return { ok: true };
@@ -93,7 +104,18 @@ const handlers: Handlers = {
 };
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
-const OWN_PAGES_ONLY = new Set<Request['type']>(['set-settings', 'sources', 'rebuild', 'page-state', 'read-once']);
+const OWN_PAGES_ONLY = new Set<Request['type']>([
+  'set-settings',
+  'sources',
+  'rebuild',
+  'page-state',
+  'read-once',
+  'packs',
+  'pack-check',
+  'pack-import',
+  'pack-switch',
+  'pack-remove',
+]);
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {

@@ -3,7 +3,15 @@ import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 import { type Look, ONCE_KEY } from '../page/look.ts';
 import { targetOf } from './frames.ts';
 
-type File = 'annotator.js' | 'overlay.js' | 'framing.js' | 'panel.js' | 'look.js' | 'gate.js' | `data/${string}.js`;
+type File =
+  | 'annotator.js'
+  | 'overlay.js'
+  | 'framing.js'
+  | 'panel.js'
+  | 'look.js'
+  | 'gate.js'
+  | 'packs-gate.js'
+  | `data/${string}.js`;
 type Target = Scripting.InjectionTarget | ReturnType<typeof targetOf>;
 
 /** Into the frame that asked for it. False when the tab or the frame is gone, or may not be touched. */

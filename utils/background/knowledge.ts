@@ -1,17 +1,21 @@
 /** The knowledge base as the background holds it: opened once a life of the background, made anew when it restarts. */
 import head from 'virtual:backstory/pack-head';
 import browser from 'webextension-polyfill';
-import { indexPack, type PackIndex } from '../knowledge/pack-index.ts';
+import { mergedIndex } from '../knowledge/merged.ts';
+import type { PackIndex } from '../knowledge/pack-index.ts';
 import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import type { KnowledgeState } from '../messages.ts';
+import { imports, onImportsChanged } from './imports.ts';
 
 /** Where the build puts the pack: see scripts/knowledge/data-files.ts. */
 const PACK_FILE = 'data/pack.json';
 
 export interface Knowledge {
+  /** Ours. */
   opened: OpenedPack;
+  /** Ours and the imported packs that are on. */
   index: PackIndex;
   search(): Search;
 }
@@ -26,17 +30,28 @@ async function load(): Promise<Pack> {
 }
 
 async function open(force: boolean): Promise<Knowledge> {
-  const opened = await openPack({ head, load }, force);
+  const [opened, { on }] = await Promise.all([openPack({ head, load }, force), imports()]);
   let search: Search | undefined;
+  const index = mergedIndex(
+    opened.pack,
+    on.map(({ installed }) => installed),
+  );
   return {
     opened,
-    index: indexPack(opened.pack),
+    index,
     search: () => {
-      search ??= new Search(opened.pack);
+      search ??= new Search(index.pack, index.from);
       return search;
     },
   };
 }
+
+onImportsChanged(() => {
+  current = undefined;
+});
+
+/** Ids of packs that come with the extension: no other may have one of them. */
+export const OUR_PACKS: readonly string[] = [head.id];
 
 /** The knowledge base, from the database or else from the bundled file. What fails is tried again at the next call. */
 export function knowledge(): Promise<Knowledge> {
@@ -57,12 +72,12 @@ export function rebuild(): Promise<Knowledge> {
   return current;
 }
 
-export function stateOf({ opened, index }: Knowledge): KnowledgeState {
+export function stateOf({ opened }: Knowledge): KnowledgeState {
   const { pack, store, reason, checked } = opened;
   const { id, title, version, hash } = pack;
   const statements =
-    index.pack.entries.reduce((sum, e) => sum + e.statements.length, 0) +
-    index.pack.claims.reduce((sum, c) => sum + c.record.length, 0);
+    pack.entries.reduce((sum, e) => sum + e.statements.length, 0) +
+    pack.claims.reduce((sum, c) => sum + c.record.length, 0);
   return {
     id,
     title,

@@ -5,6 +5,7 @@ import { loadSettings } from '../settings.ts';
 import { isSiteOn, type Settings } from '../settings-schema.ts';
 import { type Article, refusal, type Seen } from '../where.ts';
 import { frameOf, hostIn, targetOf } from './frames.ts';
+import { imports } from './imports.ts';
 import { inject, look, noteOnce, run } from './inject.ts';
 
 /** Brings the annotator into a frame that has anchor words, if it is to be read. */
@@ -59,13 +60,14 @@ async function hostOfTab(tab: number): Promise<string> {
  */
 export async function wake(before: Settings, after: Settings): Promise<void> {
   const wider = after.where === 'everywhere' && before.where !== 'everywhere';
+  const gates = (await imports()).revision ? (['gate.js', 'packs-gate.js'] as const) : (['gate.js'] as const);
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       const host = hostIn(url);
       const isOn = isSiteOn(after, host);
       if (id !== undefined && isOn && (wider || !isSiteOn(before, host)))
-        await run({ tabId: id, allFrames: true }, 'gate.js');
+        for (const gate of gates) await run({ tabId: id, allFrames: true }, gate);
     }),
   );
 }

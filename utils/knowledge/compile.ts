@@ -12,6 +12,7 @@ import type { GateWords } from '../spotting/gate-words.ts';
 import { PatternError } from '../spotting/pattern.ts';
 import { TableBuilder } from '../spotting/tables.ts';
 import type { TaggerSource } from '../spotting/tagger/data.ts';
+import { sha256 } from './hash.ts';
 import { type Contents, checkReferences, type Problem, type Report } from './references.ts';
 import { FOLDERS, FORMAT, type Folder, LANGUAGES, type Language, type Pack } from './schema.ts';
 
@@ -104,8 +105,7 @@ export async function compile(
     claims: byId(contents.claims),
     frames: byId(contents.frames),
   };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
-  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = await sha256(JSON.stringify(body));
   return { pack: { ...body, hash }, spotting, framing, anchors, gate: gateWords(anchors) };
 }
 

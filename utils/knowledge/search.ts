@@ -6,6 +6,8 @@ import MiniSearch from 'minisearch';
 import type { SearchAnswer, SearchHit } from '../messages.ts';
 import { normalise, tokenise } from '../text/tokenise.ts';
 import { citations, citationsOf } from './citations.ts';
+import { isImported } from './namespace.ts';
+import type { PackIndex } from './pack-index.ts';
 import type { Claim, Entry, Pack, Source } from './schema.ts';
 import { Spelling } from './spelling.ts';
 
@@ -23,6 +25,7 @@ interface Item {
 const MAX_HITS = { entry: 24, claim: 12, source: 12 };
 
 export class Search {
+  private readonly from: PackIndex['from'];
   private readonly index: MiniSearch<Item>;
   private readonly items = new Map<string, Item>();
   private readonly counts: SearchAnswer['counts'];
@@ -30,7 +33,9 @@ export class Search {
   /** Sentences that cite a source. */
   private readonly cited = new Map<string, number>();
 
-  constructor(pack: Pack) {
+  /** `from` tells the imported pack that a thing is from. */
+  constructor(pack: Pack, from: PackIndex['from'] = () => undefined) {
+    this.from = from;
     this.counts = { entries: pack.entries.length, claims: pack.claims.length, sources: pack.sources.length };
     this.index = new MiniSearch<Item>({
       idField: 'key',
@@ -90,11 +95,16 @@ export class Search {
     }
     // Nothing even so: the nearest there is, rather than a blank.
     if (results.length === 0) results = this.index.search(query, { ...options, fuzzy: 0.3, combineWith: 'OR' });
-    const room = { ...MAX_HITS };
+    // What others made must not crowd out ours either, nor ours theirs.
+    const rooms = { ours: { ...MAX_HITS }, others: { ...MAX_HITS } };
     answer.hits = results.flatMap((result) => {
       const item = this.items.get(result.id as string);
-      if (!item || room[kindOf(item)]-- <= 0) return [];
-      return [hitOf(item, result.terms, this.cited)];
+      if (!item) return [];
+      const { id } = (item.entry ?? item.claim ?? item.source) as { id: string };
+      if (rooms[isImported(id) ? 'others' : 'ours'][kindOf(item)]-- <= 0) return [];
+      const from = this.from(id);
+      const hit = hitOf(item, result.terms, this.cited);
+      return [from ? { ...hit, from: { title: from.title, makers: from.makers } } : hit];
     });
     return answer;
   }

@@ -4,22 +4,9 @@
  * only loaded then. Where there is no database (private browsing that keeps nothing, a blocked or broken one) it is
  * served from memory, and `reason` says why.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
-
-const NAME = 'backstory';
-const VERSION = 1;
-/** A database that has not answered by then is treated as none: blocked upgrades can hang for ever. */
-const TIMEOUT_MS = 4000;
-
-interface StoredPack extends PackHead {
-  pack: Pack;
-}
-
-interface Schema extends DBSchema {
-  packs: { key: string; value: StoredPack };
-}
+import { openDatabase, reasonOf, withTimeout } from './store-database.ts';
 
 /** The pack that comes with the extension: its head at once, its content when asked for. */
 export interface BundledPack {
@@ -37,24 +24,13 @@ export interface OpenedPack {
   rebuilt: boolean;
 }
 
-async function open(): Promise<IDBPDatabase<Schema>> {
-  const db = await openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      if (!database.objectStoreNames.contains('packs')) database.createObjectStore('packs', { keyPath: 'id' });
-    },
-    // Another version of the extension wants to upgrade: step out of its way.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-  });
-  return db;
-}
-
 /**
  * Opens the bundled pack's cache. `force` writes it again even when it agrees. Throws only what `bundled.load` throws
  * when there is nothing else to answer from.
  */
 export async function openPack(bundled: BundledPack, force = false): Promise<OpenedPack> {
   try {
-    return await withTimeout(read(bundled, force), TIMEOUT_MS);
+    return await withTimeout(read(bundled, force));
   } catch (error) {
     const pack = await bundled.load();
     return { pack, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
@@ -62,7 +38,7 @@ export async function openPack(bundled: BundledPack, force = false): Promise<Ope
 }
 
 async function read({ head, load }: BundledPack, force: boolean): Promise<OpenedPack> {
-  const db = await open();
+  const db = await openDatabase();
   try {
     const stored = force ? undefined : await db.get('packs', head.id);
     if (stored && isPackOf(head, stored, stored.pack))
@@ -74,26 +50,5 @@ async function read({ head, load }: BundledPack, force: boolean): Promise<Opened
     return { pack, store: 'database', checked: Date.now(), rebuilt: true };
   } finally {
     db.close();
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError') return 'The database did not answer.';
-  if (name === 'QuotaExceededError') return 'There is no room left for the database.';
-  if (name === 'InvalidStateError' || name === 'SecurityError')
-    return 'This browser keeps no database, as in permanent private browsing.';
-  return `The database could not be opened (${name || 'unknown error'}).`;
-}
-
-async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('the database did not answer', 'TimeoutError')), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

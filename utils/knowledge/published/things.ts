@@ -30,7 +30,12 @@ export function checkThings(pack: PublishedPack, reserved: readonly string[]): P
       if (entry[way].includes(entry.id)) report(`entries/${entry.id}`, way, 'refers to itself');
       if (new Set(entry[way]).size < entry[way].length) report(`entries/${entry.id}`, way, 'names an entry twice');
     }
-  checkReferences({ ...pack, frames: [], speakers: [] }, report, new Set());
+  const { entries, sources, events, claims, lexicons, readings } = pack;
+  checkReferences(
+    { entries, sources, events, claims, lexicons, readings, frames: [], speakers: [] },
+    report,
+    new Set(),
+  );
   return problems;
 }
 
