@@ -7,6 +7,7 @@ import { ClaimStatusLine } from './ClaimStatusLine.tsx';
 import { Dispute } from './Dispute.tsx';
 import { whenLine } from './dates.ts';
 import { HiddenNote } from './HiddenNote.tsx';
+import { FromPack } from './imported/FromPack.tsx';
 import { Related } from './Related.tsx';
 import { Since } from './Since.tsx';
 import { SourceContent } from './SourceContent.tsx';
@@ -36,9 +37,17 @@ interface Props {
 
 /** A card from its title to its end: shared by the card on the page, the popup and the library. */
 export function CardContent({ card, ...rest }: Props) {
-  if (card.type !== 'source') return <ReadingContent card={card} {...rest} />;
   const { titleId, aboutId, on } = rest;
-  return <SourceContent card={card} titleId={titleId} aboutId={aboutId} on={on} />;
+  return (
+    <>
+      {card.from && <FromPack from={card.from} />}
+      {card.type === 'source' ? (
+        <SourceContent card={card} titleId={titleId} aboutId={aboutId} on={on} />
+      ) : (
+        <ReadingContent card={card} {...rest} />
+      )}
+    </>
+  );
 }
 
 /** An entry or a claim, to what came after the article. */

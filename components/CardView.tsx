@@ -63,7 +63,7 @@ export function CardView(props: CardViewProps) {
   const [scrolled, setScrolled] = useState(false);
   const state = props.state === 'ready' && !card ? 'error' : props.state;
   const isClaim = card ? card.type === 'claim' : Boolean(props.sentence);
-  const line = isClaim || !heading.topic ? 'claim' : TOPIC[heading.topic].line;
+  const line = card?.from ? 'imported' : isClaim || !heading.topic ? 'claim' : TOPIC[heading.topic].line;
   const [titleId, aboutId, whyId] = [`${id}-title`, `${id}-about`, `${id}-why`];
   return (
     <section

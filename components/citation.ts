@@ -2,6 +2,7 @@
 import type { Card, ReadingCard, SourceView, StatementView } from '../utils/knowledge/view.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { longDate, whenLine } from './dates.ts';
+import { fromPack } from './imported/FromPack.tsx';
 import { reference as sourceLine } from './SourceBox.tsx';
 import { unnamedSpeaker } from './Statement.tsx';
 import { counted, unquoted } from './words.ts';
@@ -21,7 +22,10 @@ function reference(source: SourceView): string {
 
 /** The text to copy, and what to say when it has been copied. */
 export function citationText(card: Card): { text: string; copied: string } {
-  return card.type === 'source' ? { text: reference(card.source), copied: 'Copied' } : readingText(card);
+  const { text, copied } =
+    card.type === 'source' ? { text: reference(card.source), copied: 'Copied' } : readingText(card);
+  // Whose words these are goes with them.
+  return { text: card.from ? `${text}\n\n${fromPack(card.from)}.` : text, copied };
 }
 
 function readingText(card: ReadingCard): { text: string; copied: string } {

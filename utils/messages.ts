@@ -3,6 +3,7 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import type { IMPORTED } from './knowledge/names.ts';
 import type { ImportedId } from './knowledge/namespace.ts';
 import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
 import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
@@ -250,7 +251,15 @@ export interface PageSummary {
   host: string;
   /** Date of the article, YYYY-MM-DD. */
   date?: string | undefined;
-  mentions: { text: string; topic: Topic; entry: string; title: string; index: number }[];
+  mentions: {
+    text: string;
+    topic: Topic | typeof IMPORTED;
+    entry: string;
+    title: string;
+    /** The imported pack that found it. */
+    from?: MadeBy | undefined;
+    index: number;
+  }[];
   claims: { text: string; claim: string; index: number }[];
   /** Frames by weight, heaviest first: their names. */
   frames: { id: string; name: string; sentences: number }[];

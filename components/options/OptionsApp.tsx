@@ -3,6 +3,7 @@ import type { Client } from '../client.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AroundSection } from './AroundSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
+import { PacksSection } from './PacksSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
 import { TopicsSection } from './TopicsSection.tsx';
@@ -14,6 +15,7 @@ const SECTIONS = [
   { id: 'sites', name: 'Sites' },
   { id: 'around', name: 'Around the article' },
   { id: 'knowledge', name: 'Knowledge base' },
+  { id: 'packs', name: 'Packs from others' },
   { id: 'about', name: 'About and privacy' },
 ] as const;
 
@@ -50,6 +52,7 @@ export function OptionsApp({ client }: { client: Client }) {
         {settings && <SitesSection settings={settings} onSave={save} />}
         {settings && <AroundSection settings={settings} onSave={save} />}
         {knowledge && <KnowledgeSection state={knowledge} onRebuild={rebuild} />}
+        {ready && <PacksSection client={client} />}
         {ready && <AboutSection />}
       </main>
     </div>

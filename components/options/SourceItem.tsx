@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { SourceRow } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
+import { fromPack } from '../imported/FromPack.tsx';
 import { OutLink, safeUrl } from '../SourceBox.tsx';
 import { Switch } from '../Switch.tsx';
 
@@ -29,6 +30,7 @@ export function SourceItem({ row, on, onSwitch }: Props) {
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
             What we take from it
           </a>
+          {row.from && ` ${fromPack(row.from)}.`}
         </p>
       </div>
       <small>

@@ -1,8 +1,12 @@
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { IMPORTED } from '../../utils/knowledge/names.ts';
+import { TOPICS, type Topic } from '../../utils/knowledge/schema.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { isSiteOn, type Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
 import { longDate } from '../dates.ts';
+import { fromPack } from '../imported/FromPack.tsx';
+import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { Quote } from '../Quote.tsx';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
@@ -90,13 +94,13 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
 function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['show'] }) {
   return (
     <>
-      {TOPICS.map((topic) => {
+      {[...TOPICS, IMPORTED].map((topic: Topic | typeof IMPORTED) => {
         const mentions = page.mentions.filter((mention) => mention.topic === topic);
         if (mentions.length === 0) return null;
         return (
           <section key={topic}>
             <h2 class="pop-grp">
-              <TopicTag topic={topic} />
+              {topic === IMPORTED ? <ImportedTag title={say('common.imported')} /> : <TopicTag topic={topic} />}
               <span>{figure(mentions.length, 'passage')}</span>
             </h2>
             {mentions.map((mention) => (
@@ -111,7 +115,10 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
                     <Quote>{unquoted(mention.text)}</Quote>
                   </span>
                 </span>
-                <span class="pop-b">{mention.title}</span>
+                <span class="pop-b">
+                  {mention.title}
+                  {mention.from && `. ${fromPack(mention.from)}.`}
+                </span>
               </button>
             ))}
           </section>

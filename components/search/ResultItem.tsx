@@ -3,6 +3,7 @@ import type { SearchHit } from '../../utils/messages.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { shortRange } from '../dates.ts';
 import { Glyph } from '../Glyph.tsx';
+import { fromPack } from '../imported/FromPack.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
 import { counted, ENTRY_KIND, lowerFirst, SOURCE_KIND, unquoted } from '../words.ts';
@@ -72,6 +73,11 @@ export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Prop
             {counted(hit.source.cited, 'sentence')}.
           </span>
         </>
+      )}
+      {hit.from && (
+        <span class="pop-b" dir="auto">
+          {fromPack(hit.from)}.
+        </span>
       )}
     </div>
   );

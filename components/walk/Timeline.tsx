@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { ImportedId } from '../../utils/knowledge/namespace.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
-import { TOPIC } from '../words.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 import { timelineRows, timelineYears } from './timelineRows.ts';
+import { topicName } from './topicName.ts';
 import { useTimeline } from './useTimeline.ts';
 
 interface Props {
   client: Client;
-  topic: Topic;
+  topic: Topic | ImportedId;
   /** The entry that is open. */
   here: string;
   articleDate?: string | undefined;
@@ -22,13 +23,13 @@ interface Props {
 
 /** An entry in its topic's time, cut to what lies around it and around the article's own day. */
 export function Timeline({ client, topic, here, articleDate, round, id, on }: Props) {
-  const items = useTimeline(client, topic, round) ?? [];
+  const { items, topic: name = topicName(topic) } = useTimeline(client, topic, round) ?? { items: [] };
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (
     <section class="bs-time" id={id}>
       <h3>
-        {TOPIC[topic].word}, {timelineYears(items)}
+        {name}, {timelineYears(items)}
         <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'topic', id: topic })}>
           The whole timeline
         </button>

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type ImportedId, isImported } from '../../utils/knowledge/namespace.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
 import type { Client } from '../client.ts';
+import { fromPack } from '../imported/FromPack.tsx';
+import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { TopicTag } from '../TopicTag.tsx';
 import { figure } from '../words.ts';
 import { ArticleDay } from './Timeline.tsx';
@@ -11,7 +14,7 @@ import { useTimeline } from './useTimeline.ts';
 
 interface Props {
   client: Client;
-  topic: Topic;
+  topic: Topic | ImportedId;
   articleDate?: string | undefined;
   /** Raised when sources change. */
   round: number;
@@ -20,7 +23,8 @@ interface Props {
 
 /** A topic from its first date to its last, year by year, with the article's own day drawn across. */
 export function TopicTimeline({ client, topic, articleDate, round, on }: Props) {
-  const items = useTimeline(client, topic, round);
+  const timeline = useTimeline(client, topic, round);
+  const items = timeline?.items;
   const article = useRef<HTMLDivElement>(null);
   const ready = items !== undefined;
   useEffect(() => {
@@ -39,8 +43,10 @@ export function TopicTimeline({ client, topic, articleDate, round, on }: Props) 
     <section class="bs-time is-whole" aria-labelledby={`time-${topic}`}>
       <header>
         <h2 class="bs-title" id={`time-${topic}`}>
-          <TopicTag topic={topic} />, {timelineYears(items)}
+          {isImported(topic) ? <ImportedTag title={timeline?.topic ?? ''} /> : <TopicTag topic={topic} />},{' '}
+          {timelineYears(items)}
         </h2>
+        {timeline?.from && <p dir="auto">{fromPack(timeline.from)}.</p>}
         <p class="bs-dim">
           {figure(entries, 'entry', 'entries')} and {figure(items.length - entries, 'further date')}.
         </p>

@@ -2,5 +2,5 @@
 
 export const TOPICS = ['geneva-talks', 'nato-expansion', 'baker-assurance'] as const;
 /** What stands in the place of a topic where a pack of others finds something: networks and settings know ours alone. */
-export const IMPORTED = 'imported';
+export const IMPORTED = 'imported' as const;
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'pl'] as const;

@@ -158,7 +158,7 @@ export class Cards {
     try {
       const { card } = await this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
       open.card = card;
-      if (card && open.heading === UNKNOWN) open.heading = headingOfCard(card);
+      if (card && (card.from || open.heading === UNKNOWN)) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';
     } catch {
       open.state = 'error';

@@ -1,7 +1,7 @@
 /** Colours of the marks on a light and on a dark page: those of assets/styles/tokens.css, measured there. */
 import type { Topic } from '../knowledge/schema.ts';
 
-export type MarkStyle = Topic | 'claim';
+export type MarkStyle = Topic | 'claim' | 'imported';
 
 interface Look {
   line: string;
@@ -14,6 +14,7 @@ export const LOOKS: Record<MarkStyle, Look> = {
   'nato-expansion': { line: 'dashed 2px', light: '#B04A12', dark: '#F0A468' },
   'baker-assurance': { line: 'double 1px', light: '#00544A', dark: '#A5DFCB' },
   claim: { line: 'dotted 1.5px', light: '#6A665C', dark: '#A09B8F' },
+  imported: { line: 'wavy 1px', light: '#7A3B8F', dark: '#CFA3E0' },
 };
 
 /** Whether text of the page stands on a dark ground: the first opaque background around the article decides. */

@@ -4,6 +4,7 @@
  */
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
+import { PACKS_KEY } from '../packs-key.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
@@ -13,7 +14,7 @@ import { isClobbered } from './clobbered.ts';
 import { isDark } from './colours.ts';
 import { policyRequest, SESSION_KEY, SHORT_TEXT } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
-import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
+import { claimMarks, importedMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { readMetadata } from './metadata.ts';
 import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
@@ -87,7 +88,7 @@ export class Session {
   private listen(): void {
     const { storage } = this.platform.browser;
     const onChanged = (changes: object, area: string) => {
-      if (area === 'local' && SETTINGS_KEY in changes) void this.refreshPolicy();
+      if (area === 'local' && (SETTINGS_KEY in changes || PACKS_KEY in changes)) void this.refreshPolicy();
     };
     storage.onChanged.addListener(onChanged);
     addEventListener(
@@ -153,7 +154,8 @@ export class Session {
     const { signal, latest } = this;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
-    const { around = false } = this.policy ?? {};
+    const { around = false, packs = '' } = this.policy ?? {};
+    this.reader.readFor(packs);
     const read: ReadArticle[] = [];
     for (const [i, place] of (await this.places()).entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
@@ -224,7 +226,9 @@ export class Session {
       const mentions = mentionMarks(article, policy);
       // Claims belong to an article about a topic: with all its topics off, it is left alone.
       const claims = mentions.length > 0 && attached ? claimMarks(article, policy, attached.topicsOf) : [];
-      return inReadingOrder([...mentions, ...claims]).filter(({ held }) => isThere(held));
+      return inReadingOrder([...mentions, ...claims, ...importedMarks(article, policy)]).filter(({ held }) =>
+        isThere(held),
+      );
     });
     const { seen = [], unseen = [] } = Object.groupBy(there, ({ range }) => (isSeen(range) ? 'seen' : 'unseen'));
     this.marks = seen;
@@ -259,8 +263,9 @@ export class Session {
     }
     this.show();
     await this.askOverlay();
-    const { on, wholePage, around } = this.policy;
-    if (on && (!before?.on || before.wholePage !== wholePage || before.around !== around)) this.watching?.soon();
+    const { on, wholePage, around, packs } = this.policy;
+    if (on && !(before?.on && before.wholePage === wholePage && before.around === around && before.packs === packs))
+      this.watching?.soon();
   }
 
   /** Once there is something to show, the overlay is brought, once. */

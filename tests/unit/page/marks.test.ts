@@ -18,6 +18,7 @@ const POLICY: Policy = {
   topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
   emptyEntries: [],
   emptyClaims: [],
+  packs: '',
 };
 const mention = (block: number, entry = 'rounds'): Mention => ({
   block,
@@ -43,6 +44,8 @@ const articleWith = (mentions: Mention[], claims: ClaimMark[] = []): ReadArticle
   blocks: PLACES,
   prepared: [],
   mentions,
+  imported: [],
+  readFor: '',
   framing: { ...NO_FRAMING, claims },
 });
 const ALL = [0, 1, 2, 3, 4];

@@ -1,0 +1,70 @@
+import '../../assets/styles/packs.css';
+import { say } from '../../utils/i18n/say.ts';
+import type { Client } from '../client.ts';
+import { ChooseFile } from './packs/ChooseFile.tsx';
+import { PackItem, Removal } from './packs/PackItem.tsx';
+import { PackPreview } from './packs/PackPreview.tsx';
+import { Refused } from './packs/Refused.tsx';
+import { usePacks } from './packs/usePacks.ts';
+
+/** Knowledge packs that others have made: looked at, imported, switched off, updated, removed. */
+export function PacksSection({ client }: { client: Client }) {
+  const { packs, chosen, said, failed, choose, cancel, accept, change } = usePacks(client);
+  return (
+    <section id="packs">
+      <h1>{say('options.packs')}</h1>
+      <p class="opt-lead">{say('options.packs_lead')}</p>
+      <p class="bs-sr" role="status">
+        {said}
+      </p>
+      {failed !== undefined && (
+        <p class="opt-box" role="alert">
+          <b>{say('options.packs_failed')}</b> <span lang="en">{failed}</span>
+        </p>
+      )}
+      {packs?.reason && (
+        <p class="opt-box">
+          <b>{say('options.packs_no_store')}</b> <span lang="en">{packs.reason}</span>
+        </p>
+      )}
+      {packs && packs.packs.length > 0 && (
+        <ul class="opt-rows">
+          {packs.packs.map((row) => {
+            const { id, title: pack } = row.about;
+            return (
+              <PackItem
+                key={id}
+                row={row}
+                onSwitch={(on) =>
+                  change(
+                    { type: 'pack-switch', id, on },
+                    say(on ? 'options.packs_said_on' : 'options.packs_said_off', { pack }),
+                  )
+                }
+                onRemove={() => change({ type: 'pack-remove', id }, say('options.packs_said_removed', { pack }))}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {packs?.damaged.map((id) => (
+        <div key={id} class="opt-box">
+          <p>{say('options.packs_damaged', { id })}</p>
+          <Removal
+            title={id}
+            onRemove={() => change({ type: 'pack-remove', id }, say('options.packs_said_removed', { pack: id }))}
+          />
+        </div>
+      ))}
+      {packs && packs.packs.length + packs.damaged.length === 0 && !packs.reason && (
+        <p class="bs-dim">{say('options.packs_none')}</p>
+      )}
+      {chosen?.state === 'reading' && <p class="bs-dim">{say('options.packs_reading')}</p>}
+      {chosen?.state === 'refused' && <Refused problems={chosen.problems} />}
+      {chosen?.state === 'shown' && (
+        <PackPreview key={chosen.preview.hash} preview={chosen.preview} onAccept={accept} onCancel={cancel} />
+      )}
+      {!packs?.reason && <ChooseFile onFile={choose} />}
+    </section>
+  );
+}
