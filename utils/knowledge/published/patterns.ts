@@ -7,7 +7,7 @@ import type { Problem } from '../references.ts';
 import type { Language } from '../schema.ts';
 import { Budget } from './budget.ts';
 import { MAX_ANCHORS, MAX_PATTERNS, MAX_PROBLEMS } from './limits.ts';
-import { PackError } from './problem.ts';
+import { PackError, shown } from './problem.ts';
 import type { PublishedPack } from './schema.ts';
 import { countPatterns, spottedBy, type Target } from './spotted.ts';
 
@@ -46,7 +46,7 @@ export function compilePatterns(pack: PublishedPack): PackPatterns {
       return read();
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      problems.push({ ...place, message: `pattern “${pattern}”: ${error.message}` });
+      problems.push({ ...place, message: `pattern “${shown(pattern)}”: ${error.message}` });
       return undefined;
     }
   };
@@ -91,7 +91,7 @@ export function compilePatterns(pack: PublishedPack): PackPatterns {
       if (!words && place && problems.length < MAX_PROBLEMS)
         problems.push({
           ...place,
-          message: `pattern “${place.message}”: needs a word that is rare enough to look for`,
+          message: `pattern “${shown(place.message)}”: needs a word that is rare enough to look for`,
         });
     });
   }

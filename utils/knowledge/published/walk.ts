@@ -34,7 +34,8 @@ export function walk(root: unknown): Problem[] {
     if (typeof value === 'string') {
       const message = unfit(value);
       if (message) report(field, message);
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'number' && !Number.isFinite(value)) report(field, 'is too large a number');
+    else if (typeof value === 'object' && value !== null) {
       // Backwards, so that what stands first comes off the stack first.
       for (const key of Object.keys(value).reverse()) {
         const place = field ? `${field}.${shown(key)}` : shown(key);
