@@ -28,7 +28,7 @@ export function PackDetails({ about }: { about: PackAbout }) {
         <ul lang={language}>
           {topics.map((topic) => (
             <li key={topic.id} dir="auto">
-              <ImportedTag title={topic.title} light /> {topic.about}
+              <ImportedTag title={topic.title} light /> {topic.about && <span class="bs-dim">{topic.about}</span>}
             </li>
           ))}
         </ul>

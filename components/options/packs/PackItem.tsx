@@ -59,7 +59,7 @@ export function Removal({ title, onRemove }: { title: string; onRemove: () => vo
     return (
       <button
         type="button"
-        class="bs-link"
+        class="bs-link pack-remove"
         ref={first}
         aria-label={say('options.packs_remove_name', { pack: title })}
         onClick={() => setAsked(true)}
@@ -68,7 +68,7 @@ export function Removal({ title, onRemove }: { title: string; onRemove: () => vo
       </button>
     );
   return (
-    <p class="pack-ways">
+    <p class="pack-ways pack-remove">
       <span dir="auto">{say('options.packs_remove_sure', { pack: title })}</span>
       <button type="button" class="bs-link" onClick={onRemove}>
         {say('options.packs_remove_yes')}

@@ -43,6 +43,7 @@ async function options(
         reason: 'Private windows keep no database',
         checked: Date.now() - 250_000,
       };
+    if (request.type === 'packs') return { packs: [], damaged: [] };
     return settings;
   });
   const client = { ask, askPage: async () => null } as unknown as Client;

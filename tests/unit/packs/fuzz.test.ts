@@ -30,18 +30,21 @@ it('whatever stands in the place of anything ends in a pack or in told problems'
   const pack = await samplePack();
   const all = places(pack);
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(all.length - 1), anything, fc.boolean()), { minLength: 1, maxLength: 4 }), (edits) => {
-      const hurt = structuredClone(pack);
-      for (const [at, value, isGone] of edits) {
-        const path = all[at] as string[];
-        const holder = path.slice(0, -1).reduce<Bent>((inner, key) => inner?.[key], hurt);
-        if (!holder || typeof holder !== 'object') continue;
-        if (isGone) delete holder[path.at(-1) as string];
-        else holder[path.at(-1) as string] = value;
-      }
-      for (const problem of problemsOf(JSON.stringify(hurt))) expect(problem.length).toBeLessThan(500);
-      expect(Object.keys(Object.prototype)).toEqual([]);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(all.length - 1), anything, fc.boolean()), { minLength: 1, maxLength: 4 }),
+      (edits) => {
+        const hurt = structuredClone(pack);
+        for (const [at, value, isGone] of edits) {
+          const path = all[at] as string[];
+          const holder = path.slice(0, -1).reduce<Bent>((inner, key) => inner?.[key], hurt);
+          if (!holder || typeof holder !== 'object') continue;
+          if (isGone) delete holder[path.at(-1) as string];
+          else holder[path.at(-1) as string] = value;
+        }
+        for (const problem of problemsOf(JSON.stringify(hurt))) expect(problem.length).toBeLessThan(500);
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      },
+    ),
     { numRuns: RUNS },
   );
 });
@@ -49,7 +52,11 @@ it('whatever stands in the place of anything ends in a pack or in told problems'
 it('so does any text, and the sample with pieces of it gone, doubled or turned round', async () => {
   const text = await sampleText();
   const at = fc.nat(text.length);
-  const edit = fc.tuple(at, fc.nat(200), fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('{', '[', '"', '\\', ',', '}')));
+  const edit = fc.tuple(
+    at,
+    fc.nat(200),
+    fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('{', '[', '"', '\\', ',', '}')),
+  );
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
       let hurt = text;
@@ -58,7 +65,10 @@ it('so does any text, and the sample with pieces of it gone, doubled or turned r
     }),
     { numRuns: RUNS },
   );
-  fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.json()), (any) => void problemsOf(any)), { numRuns: RUNS });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.json()), (any) => void problemsOf(any)),
+    { numRuns: RUNS },
+  );
 });
 
 /** Patterns of few words, so that texts of the same words meet them often. */
@@ -83,24 +93,28 @@ const pattern: fc.Memo<string> = fc.memo((depth) => {
 it('no pattern takes more steps than was worked out before', () => {
   let largest = 0;
   fc.assert(
-    fc.property(pattern(5), fc.array(fc.constantFrom(...WORDS, 'Suez', 'other'), { maxLength: 60 }), (source, words) => {
-      const cost = costOf(parsePattern(source), () => {
-        throw new Error('there are no lexicons');
-      });
-      if (cost.nodes > MAX_PATTERN_NODES || cost.steps > MAX_PATTERN_STEPS) return;
-      const builder = new TableBuilder(() => undefined);
-      try {
-        builder.add(source);
-      } catch {
-        return;
-      }
-      const matcher = new Matcher(builder.build());
-      const tokens = tokenise(words.join(' '));
-      matcher.match(tokens, 0, words.length);
-      largest = Math.max(largest, matcher.steps);
-      // Each word is where a try begins at most once.
-      expect(matcher.steps).toBeLessThanOrEqual(words.length * cost.steps);
-    }),
+    fc.property(
+      pattern(5),
+      fc.array(fc.constantFrom(...WORDS, 'Suez', 'other'), { maxLength: 60 }),
+      (source, words) => {
+        const cost = costOf(parsePattern(source), () => {
+          throw new Error('there are no lexicons');
+        });
+        if (cost.nodes > MAX_PATTERN_NODES || cost.steps > MAX_PATTERN_STEPS) return;
+        const builder = new TableBuilder(() => undefined);
+        try {
+          builder.add(source);
+        } catch {
+          return;
+        }
+        const matcher = new Matcher(builder.build());
+        const tokens = tokenise(words.join(' '));
+        matcher.match(tokens, 0, words.length);
+        largest = Math.max(largest, matcher.steps);
+        // Each word is where a try begins at most once.
+        expect(matcher.steps).toBeLessThanOrEqual(words.length * cost.steps);
+      },
+    ),
     { numRuns: RUNS },
   );
   expect(largest).toBeGreaterThan(100);

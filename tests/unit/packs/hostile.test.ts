@@ -102,7 +102,11 @@ describe('wrong types name their place', () => {
     ],
     ['a field too much', (p) => (p.sources[0].html = 'x'), 'sources/convention-1888: html: Invalid key'],
     ['a field too little', (p) => delete p.sources[0].kind, 'sources/convention-1888: kind: Invalid key'],
-    ['a version that cannot be compared', (p) => (p.version = 'newest'), 'version: must be figures parted by full stops'],
+    [
+      'a version that cannot be compared',
+      (p) => (p.version = 'newest'),
+      'version: must be figures parted by full stops',
+    ],
     ['an unknown language', (p) => (p.entries[0].names.xx = ['a']), 'names.xx: must be one of en, de'],
     ['a weight that is none', (p) => (p.readings[0].readings[0].evidence[0].weight = 1e308), 'weight: '],
   ])('%s', async (_name, bend, message) => {
@@ -207,22 +211,27 @@ describe('script and markup in any text', () => {
       else expect(problems, place).toContain(`${place}: must be plain text, without HTML tags`);
     }
   });
-  it.each(['javascript:alert(1)', 'http://a.example/', 'data:text/html,x', 'ftp://a.example', 'a.example', '//a.example', ''])(
-    'an address that is no https: %s',
-    async (url) => {
-      expect(
-        await bent((pack) => {
-          pack.sources[0].url = url;
-          pack.makers[0].url = url;
-        }),
-      ).toEqual(['makers.0.url: must be an https address']);
-      expect(
-        await bent((pack) => {
-          pack.sources[0].archive = url;
-        }),
-      ).toEqual(['sources/convention-1888: archive: must be an https address']);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'http://a.example/',
+    'data:text/html,x',
+    'ftp://a.example',
+    'a.example',
+    '//a.example',
+    '',
+  ])('an address that is no https: %s', async (url) => {
+    expect(
+      await bent((pack) => {
+        pack.sources[0].url = url;
+        pack.makers[0].url = url;
+      }),
+    ).toEqual(['makers.0.url: must be an https address']);
+    expect(
+      await bent((pack) => {
+        pack.sources[0].archive = url;
+      }),
+    ).toEqual(['sources/convention-1888: archive: must be an https address']);
+  });
 });
 
 describe('letters that are none', () => {
@@ -236,9 +245,9 @@ describe('letters that are none', () => {
     ['a blank of no width', '\\u200b', 'holds a character that cannot be seen or turns the writing: [U+200B]'],
     ['hidden tags', '\\udb40\\udc41', 'holds a character that cannot be seen or turns the writing: [U+E0041]'],
     ['a pile of marks', 'a\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301', 'piles up marks on a letter'],
-  ])('%s', async (_name, escape, message) => {
+  ])('%s', async (_name, letter, message) => {
     const text = await sampleText();
-    expect(problemsOf(text.replace('"The Convention of', `"${escape} The Convention of`))).toEqual([
+    expect(problemsOf(text.replace('"The Convention of', `"${letter} The Convention of`))).toEqual([
       `entries.0.title: ${message}`,
     ]);
   });
@@ -306,7 +315,10 @@ describe('patterns that explode', () => {
   it('all of them together', async () => {
     const list = Array.from({ length: 300 }, (_, i) => Array.from({ length: 9 }, (_, n) => `w${i}x${n}`).join(' <2> '));
     expect((await patterns(...list)).at(-1)).toContain('stands for too many alternatives');
-    const many = Array.from({ length: 400 }, (_, i) => `w${i} (${Array.from({ length: 200 }, (_, n) => `a${n}`).join('|')})`);
+    const many = Array.from(
+      { length: 400 },
+      (_, i) => `w${i} (${Array.from({ length: 200 }, (_, n) => `a${n}`).join('|')})`,
+    );
     expect((await patterns(...many))[0]).toMatch(/too many alternatives|together are too large|must be at most/);
   });
 });

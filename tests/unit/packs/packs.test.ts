@@ -6,8 +6,8 @@ import type { PackPreview, PackRefused } from '../../../utils/knowledge/packs-an
 import type { Card } from '../../../utils/knowledge/view.ts';
 import type { Answers, Request } from '../../../utils/messages.ts';
 import { PACKS_KEY, type PacksNote } from '../../../utils/packs-key.ts';
-import { Spotter } from '../../../utils/spotting/spot.ts';
 import { worthReadingForPacks } from '../../../utils/spotting/packs-gate-words.ts';
+import { Spotter } from '../../../utils/spotting/spot.ts';
 import { prepare } from '../../../utils/text/article.ts';
 import browser, { OWN, registered, stored } from '../support/browser.ts';
 import { type Bent, samplePack, sampleText } from '../support/packs.ts';
@@ -228,20 +228,26 @@ describe('a pack that has been imported', () => {
     expect(await ask({ type: 'packs' })).toMatchObject({ packs: [], damaged: [] });
   });
 
-  it.each(['of damaged patterns', 'of another version of the extension'])('patterns %s are compiled anew', async (why) => {
-    await take(await sampleText());
-    const { openDatabase } = await import('../../../utils/knowledge/store-database.ts');
-    const db = await openDatabase();
-    const one = await db.get('imported', 'suez-canal');
-    if (!one) throw new Error('nothing is stored');
-    await db.put('imported', why.includes('damaged') ? { ...one, patterns: '{}' } : { ...one, engine: '0.0.1', patterns: '{"old":1}' });
-    db.close();
-    await wake();
-    expect((await ask({ type: 'imported', lang: 'en' }, PAGE)).packs).toHaveLength(1);
-    const again = await openDatabase();
-    expect((await again.get('imported', 'suez-canal'))?.patterns).toBe(one.patterns);
-    again.close();
-  });
+  it.each(['of damaged patterns', 'of another version of the extension'])(
+    'patterns %s are compiled anew',
+    async (why) => {
+      await take(await sampleText());
+      const { openDatabase } = await import('../../../utils/knowledge/store-database.ts');
+      const db = await openDatabase();
+      const one = await db.get('imported', 'suez-canal');
+      if (!one) throw new Error('nothing is stored');
+      await db.put(
+        'imported',
+        why.includes('damaged') ? { ...one, patterns: '{}' } : { ...one, engine: '0.0.1', patterns: '{"old":1}' },
+      );
+      db.close();
+      await wake();
+      expect((await ask({ type: 'imported', lang: 'en' }, PAGE)).packs).toHaveLength(1);
+      const again = await openDatabase();
+      expect((await again.get('imported', 'suez-canal'))?.patterns).toBe(one.patterns);
+      again.close();
+    },
+  );
 
   it('without a database none is kept, in words; ours answers all the same', async () => {
     vi.stubGlobal('indexedDB', {
@@ -253,7 +259,10 @@ describe('a pack that has been imported', () => {
     const text = await sampleText();
     const failed = await take(text).catch((error: Error) => error.message);
     expect(failed).toContain('keeps no database');
-    expect(await ask({ type: 'packs' })).toMatchObject({ packs: [], reason: expect.stringContaining('keeps no database') });
+    expect(await ask({ type: 'packs' })).toMatchObject({
+      packs: [],
+      reason: expect.stringContaining('keeps no database'),
+    });
     expect(await cardOf('entry', 'madrid-summit-1997')).not.toBeNull();
   });
 });
@@ -287,7 +296,12 @@ describe('finding it in articles', () => {
     expect(registered.size).toBe(0);
     await take(await sampleText());
     expect([...registered.values()]).toEqual([
-      expect.objectContaining({ id: 'packs-gate', js: ['packs-gate.js'], allFrames: true, persistAcrossSessions: true }),
+      expect.objectContaining({
+        id: 'packs-gate',
+        js: ['packs-gate.js'],
+        allFrames: true,
+        persistAcrossSessions: true,
+      }),
     ]);
     const { anchors } = stored.get(PACKS_KEY) as PacksNote;
     expect(worthReadingForPacks(TEXT, anchors)).toBe(true);
