@@ -267,6 +267,27 @@ describe('a pack that has been imported', () => {
   });
 });
 
+it('a database of the version before is upgraded, and what it holds is kept', async () => {
+  const { pack } = await theKnowledge();
+  const kept = { ...pack, format: 2, counts: {}, pack };
+  await new Promise<void>((done, failed) => {
+    const opening = indexedDB.open('backstory', 1);
+    opening.onerror = failed;
+    opening.onupgradeneeded = () => opening.result.createObjectStore('packs', { keyPath: 'id' }).put(kept);
+    opening.onsuccess = () => {
+      opening.result.close();
+      done();
+    };
+  });
+  const { openDatabase } = await import('../../../utils/knowledge/store-database.ts');
+  const db = await openDatabase();
+  expect((await db.get('packs', pack.id))?.hash).toBe(pack.hash);
+  db.close();
+  await take(await sampleText());
+  expect(await packs()).toHaveLength(1);
+  expect(await ask({ type: 'knowledge' })).toMatchObject({ store: 'database' });
+});
+
 describe('finding it in articles', () => {
   const TEXT = 'Ships pass the Suez Canal under the Convention of Constantinople, which was signed in 1888.';
 
