@@ -15,11 +15,11 @@ interface Props {
 export function ImportedTimelines({ client, here, articleDate }: Props) {
   const [topics, setTopics] = useState<{ id: string; title: string }[]>([]);
   useEffect(() => {
-    client.ask({ type: 'packs' }).then(
-      ({ packs }) => setTopics(packs.filter(({ isOn }) => isOn).flatMap(({ about }) => about.topics)),
+    client
+      .ask({ type: 'packs' })
+      .then(({ packs }) => setTopics(packs.filter(({ isOn }) => isOn).flatMap(({ about }) => about.topics)))
       // The page says by itself that nobody answers.
-      () => undefined,
-    );
+      .catch(() => undefined);
   }, [client]);
   return (
     <>
