@@ -16,6 +16,7 @@ export default defineConfig({
           setupFiles: ['tests/unit/support/i18n.ts'],
           // Only what hangs is stopped: these machines can be slow.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           restoreMocks: true,
         },
       },

@@ -23,7 +23,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // Drawn into the overlay's tree, so with its Preact (utils/overlay/lend.ts).
-      if (!entrypoints.some(({ name }) => name === 'panel')) return;
+      if (!entrypoints.some(({ name }) => name === 'panel' || name === 'tools')) return;
       const lent = fileURLToPath(new URL('utils/overlay/lent-preact.ts', import.meta.url));
       const alias = Object.entries(config.resolve?.alias ?? {}).map(([find, replacement]) => ({ find, replacement }));
       config.resolve = { ...config.resolve, alias: [{ find: /^preact(?:\/.*)?$/, replacement: lent }, ...alias] };

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { say } from '../utils/i18n/say.ts';
 import type { FrameInfo } from './FrameItem.tsx';
 import { lowerFirst, upperFirst } from './words.ts';
 
@@ -13,8 +14,8 @@ export function AbsentFrames({ frames, onOpenEntry }: Props) {
   if (frames.length === 0) return null;
   return (
     <section class="bs-sec">
-      <h3 class="bs-h">Not found in this article</h3>
-      <p>
+      <h3 class="bs-h">{say('framing.absent')}</h3>
+      <p lang="en">
         {frames.map((frame, index) => {
           const name = index === 0 ? upperFirst(frame.name) : lowerFirst(frame.name);
           const [entry] = frame.entries;
@@ -33,7 +34,7 @@ export function AbsentFrames({ frames, onOpenEntry }: Props) {
         })}
         .
       </p>
-      <p class="bs-dim">No sentence was read that way. A short article leaves out most of what could be said.</p>
+      <p class="bs-dim">{say('framing.absent_note')}</p>
     </section>
   );
 }

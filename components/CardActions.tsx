@@ -1,45 +1,70 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { say } from '../utils/i18n/say.ts';
+import type { CardMenuName } from './CardMenu.tsx';
+import { Glyph } from './Glyph.tsx';
+
+/** What has just been done, said for a moment where it was asked for. */
+export interface Done {
+  in: CardMenuName;
+  text: string;
+}
 
 interface Props {
   /** Whether "Why marked" is open; undefined where there is nothing to say. */
   why: boolean | undefined;
   whyId: string;
-  copied?: string | undefined;
+  /** The menu that is open; its content is there as soon as it has been brought. */
+  menu?: { name: CardMenuName; content: ComponentChildren } | undefined;
+  done?: Done | undefined;
   onWhy: () => void;
   onCopy: () => void;
+  onMenu: (name: CardMenuName) => void;
   onOff: () => void;
 }
 
 /** The row of actions under the scrolling part of a card. */
-export function CardActions({ why, whyId, copied, onWhy, onCopy, onOff }: Props) {
-  const row = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    // What was asked for is shown: the reasons stand at the end of the scroll.
-    const scroll = row.current?.previousElementSibling;
-    if (why && scroll) scroll.scrollTop = scroll.scrollHeight;
-  }, [why]);
+export function CardActions({ why, whyId, menu, done, onWhy, onCopy, onMenu, onOff }: Props) {
+  const trigger = (name: CardMenuName) =>
+    ({
+      type: 'button',
+      'aria-haspopup': 'menu',
+      'aria-expanded': menu?.name === name,
+      onClick: () => onMenu(name),
+    }) as const;
   return (
-    <footer class="bs-acts" ref={row}>
+    <footer class="bs-acts">
       {why !== undefined && (
         <button type="button" aria-expanded={why} aria-controls={why ? whyId : undefined} onClick={onWhy}>
-          Why marked
+          {say('card.why_marked')}
         </button>
       )}
-      <button type="button" class={copied ? 'is-done' : undefined} onClick={onCopy}>
-        {copied || (
-          <>
-            <span class="bs-long">Copy with citation</span>
-            <span class="bs-short">Copy</span>
-          </>
-        )}
-      </button>
-      <button type="button" class="bs-end" onClick={onOff}>
-        <span class="bs-long">Off on this site</span>
-        <span class="bs-short">Off here</span>
-      </button>
-      <span class="bs-sr" role="status">
-        {copied}
+      <span class="bs-split">
+        <button type="button" class={done?.in === 'copy' ? 'is-done' : undefined} onClick={onCopy}>
+          {done?.in === 'copy' ? (
+            done.text
+          ) : (
+            <>
+              <span class="bs-long">{say('card.copy')}</span>
+              <span class="bs-short">{say('card.copy_short')}</span>
+            </>
+          )}
+        </button>
+        <button {...trigger('copy')} class="bs-ib" aria-label={say('card.copy_as')}>
+          <Glyph name="down" />
+        </button>
+        {menu?.name === 'copy' && menu.content}
       </span>
+      <span class="bs-split">
+        <button {...trigger('more')} class={done?.in === 'more' ? 'is-done' : undefined}>
+          {done?.in === 'more' ? done.text : say('card.more_actions')}
+          <Glyph name="down" />
+        </button>
+        {menu?.name === 'more' && menu.content}
+      </span>
+      <button type="button" class="bs-end" onClick={onOff}>
+        <span class="bs-long">{say('card.off_here')}</span>
+        <span class="bs-short">{say('card.off_here_short')}</span>
+      </button>
     </footer>
   );
 }

@@ -1,41 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import type { Card, ReadingCard } from '../utils/knowledge/view.ts';
-import type { Place } from '../utils/place.ts';
-import { CardTitle, type ClaimSentence } from './CardTitle.tsx';
-import { ClaimDates } from './ClaimDates.tsx';
-import { ClaimStatusLine } from './ClaimStatusLine.tsx';
-import { Dispute } from './Dispute.tsx';
-import { whenLine } from './dates.ts';
-import { HiddenNote } from './HiddenNote.tsx';
+import type { Card } from '../utils/knowledge/view.ts';
 import { FromPack } from './imported/FromPack.tsx';
-import { Related } from './Related.tsx';
-import { Since } from './Since.tsx';
+import { ReadingContent, type ReadingProps } from './ReadingContent.tsx';
 import { SourceContent } from './SourceContent.tsx';
-import { Statement } from './Statement.tsx';
 
-/** What can be done from inside a card's content, wherever the card is shown. */
-export interface ContentActions {
-  showHidden?: () => void;
-  hideSource?: (id: string) => void;
-  options?: () => void;
-  /** Walks on to another entry, claim, source or topic. */
-  open?: (place: Place) => void;
-}
+type Props = Omit<ReadingProps, 'card'> & { card: Card };
 
-interface Props {
-  card: Card;
-  articleDate?: string | undefined;
-  /** The article's sentence, for a claim. */
-  sentence?: ClaimSentence | undefined;
-  /** Ids for the title and what describes the card. */
-  titleId: string;
-  aboutId: string;
-  /** A line at the end of the head. */
-  foot?: ComponentChildren;
-  on: ContentActions;
-}
-
-/** A card from its title to its end: shared by the card on the page, the popup and the library. */
+/** A card of any kind from its title to its end, for popup and library. On the page, sources come when they are opened. */
 export function CardContent({ card, ...rest }: Props) {
   const { titleId, aboutId, on } = rest;
   return (
@@ -47,52 +17,5 @@ export function CardContent({ card, ...rest }: Props) {
         <ReadingContent card={card} {...rest} />
       )}
     </>
-  );
-}
-
-/** An entry or a claim, to what came after the article. */
-function ReadingContent({ card, articleDate, sentence, titleId, aboutId, foot, on }: Props & { card: ReadingCard }) {
-  // A summary says what the statements carry: where all of them are hidden, it has nothing to rest on.
-  const empty = card.statements.length + card.disputes.length === 0;
-  const bare = card.hidden > 0 && empty;
-  // A record that came to light after the article: nothing of it was known on its day, the summary neither.
-  const unknown = !bare && empty && card.since.length > 0;
-  return (
-    <div class="bs-content">
-      <header class="bs-head">
-        <CardTitle card={card} sentence={sentence} id={titleId} />
-        {card.type === 'entry' ? (
-          <>
-            <p class="bs-when">{whenLine(card.when, card.where, articleDate)}</p>
-            {!bare && (
-              <p class="bs-lede" id={aboutId} dir="auto">
-                {unknown ? 'Nothing of this was public on the day of the article.' : card.summary}
-              </p>
-            )}
-          </>
-        ) : (
-          <>
-            <div id={aboutId}>
-              <ClaimStatusLine status={card.status} />
-            </div>
-            <ClaimDates dates={card.dates} articleDate={articleDate} />
-          </>
-        )}
-        {!unknown && foot}
-      </header>
-      {card.statements.length > 0 && (
-        <ul class="bs-st">
-          {card.statements.map((statement, index) => (
-            <Statement key={`${card.id}-${index}`} statement={statement} on={on} />
-          ))}
-        </ul>
-      )}
-      {card.disputes.map((dispute) => (
-        <Dispute key={dispute.question} dispute={dispute} plain={card.type === 'claim'} on={on} />
-      ))}
-      <HiddenNote hidden={card.hidden} kinds={card.hiddenKinds} onShow={on.showHidden} onOptions={on.options} />
-      <Related card={card} open={on.open} />
-      {articleDate && <Since since={card.since} articleDate={articleDate} on={on} />}
-    </div>
   );
 }

@@ -1,3 +1,5 @@
+import { say } from '../utils/i18n/say.ts';
+
 interface Props {
   id: string;
   onReload: () => void;
@@ -9,15 +11,14 @@ export function CardError({ id, onReload, onRemove }: Props) {
   return (
     <div class="bs-note" role="alert">
       <p id={id}>
-        <b>This entry could not be read.</b> The extension was updated while the page was open. The article is as it
-        was.
+        <b>{say('card.unreadable')}</b> {say('card.unreadable_why')}
       </p>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={onReload}>
-          Reload the page
+          {say('card.reload')}
         </button>
         <button type="button" class="bs-link" onClick={onRemove}>
-          Remove the marks
+          {say('card.remove_marks')}
         </button>
       </p>
     </div>

@@ -34,13 +34,13 @@ interface Props {
 export function CardTitle({ card, sentence, id }: Props) {
   if (card.type === 'entry') {
     return (
-      <h2 class="bs-title" id={id} dir="auto">
+      <h2 class="bs-title" id={id} lang="en" dir="auto">
         <TitleText title={card.title} titleQuote={card.titleQuote} />
       </h2>
     );
   }
   return (
-    <h2 class="bs-title bs-q" id={id} dir="auto">
+    <h2 class="bs-title bs-q" id={id} lang={sentence ? undefined : 'en'} dir="auto">
       {sentence ? (
         <>
           “{tail(sentence.before.trimStart())}

@@ -1,3 +1,4 @@
+import { say } from '../utils/i18n/say.ts';
 import { Glyph } from './Glyph.tsx';
 
 interface Props {
@@ -14,18 +15,18 @@ export function CardTools({ pinned, canPin, onPin, onClose }: Props) {
       {canPin && (
         <button type="button" class="bs-word" aria-pressed={pinned} onClick={onPin}>
           {pinned && <Glyph name="pin" />}
-          {pinned ? 'Pinned' : 'Pin'}
+          {say(pinned ? 'card.pinned' : 'card.pin')}
         </button>
       )}
-      <CloseButton label="Close" onClose={onClose} />
+      <CloseButton onClose={onClose} />
     </span>
   );
 }
 
 /** The cross that closes a surface. */
-export function CloseButton({ label, onClose }: { label: string; onClose: () => void }) {
+export function CloseButton({ label, onClose }: { label?: string; onClose: () => void }) {
   return (
-    <button type="button" class="bs-ib" aria-label={label} onClick={onClose}>
+    <button type="button" class="bs-ib" aria-label={label ?? say('common.close')} onClick={onClose}>
       <Glyph name="close" />
     </button>
   );

@@ -1,16 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../utils/i18n/say.ts';
 import type { Topic } from '../utils/knowledge/schema.ts';
 import type { Card } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
-import { CardActions } from './CardActions.tsx';
-import { CardContent } from './CardContent.tsx';
+import { CardActions, type Done } from './CardActions.tsx';
 import { CardError } from './CardError.tsx';
+import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
+import { FromPack } from './imported/FromPack.tsx';
+import { ReadingContent } from './ReadingContent.tsx';
+import type { SourceContent } from './SourceContent.tsx';
 import { TitleText } from './TitleText.tsx';
 import { TopicTag } from './TopicTag.tsx';
 import { TrailButtons } from './TrailButtons.tsx';
-import { type Why, WhyMarked } from './WhyMarked.tsx';
+import type { Why, WhyMarked } from './WhyMarked.tsx';
 import { TOPIC } from './words.ts';
 
 export interface CardHeading {
@@ -26,6 +31,9 @@ export interface CardViewActions {
   close: () => void;
   pin: () => void;
   copy: () => void;
+  /** The reasons are wanted, or no longer. */
+  why: () => void;
+  menu: (name: CardMenuName) => void;
   offHere: () => void;
   showHidden: () => void;
   hideSource: (id: string) => void;
@@ -38,6 +46,9 @@ export interface CardViewActions {
 export interface CardViewProps {
   card: Card | null;
   state: 'loading' | 'ready' | 'error';
+  /** What shows a source, and the reasons of a mark: there once they have been asked for. */
+  Source?: typeof SourceContent | undefined;
+  WhyView?: typeof WhyMarked | undefined;
   /** Known from the mark before the card arrives. */
   heading: CardHeading;
   /** YYYY-MM-DD. */
@@ -48,8 +59,12 @@ export interface CardViewProps {
   pinned: boolean;
   /** The ways back and forward, where links have been followed. */
   trail?: { back?: (() => void) | undefined; forward?: (() => void) | undefined } | undefined;
-  /** Said in place of "Copy with citation" for a moment: "Copied, with two sources". */
-  copied?: string | undefined;
+  /** The menu that is open, and what it holds. */
+  menu?: { name: CardMenuName; content: ComponentChildren } | undefined;
+  /** Shown at the end: the report of a wrong mark. */
+  report?: ComponentChildren;
+  /** Said in place of an action for a moment: "Copied, with two sources". */
+  done?: Done | undefined;
   /** Where the mark runs on along the card's edge, in px from the card's left; `below` when the card is above the line. */
   tie?: { left: number; width: number; below?: boolean } | undefined;
   on: CardViewActions;
@@ -57,7 +72,7 @@ export interface CardViewProps {
 
 /** The card on the page, in all its states. Not modal; placed, focused and closed by whoever renders it. */
 export function CardView(props: CardViewProps) {
-  const { card, heading, tie, on } = props;
+  const { card, heading, tie, on, Source, WhyView } = props;
   const id = useId();
   const [why, setWhy] = useState(false);
   const [scrolled, setScrolled] = useState(false);
@@ -68,8 +83,6 @@ export function CardView(props: CardViewProps) {
   return (
     <section
       class="bs bs-card"
-      lang="en"
-      dir="ltr"
       role={state === 'error' ? 'alertdialog' : 'dialog'}
       aria-labelledby={titleId}
       aria-describedby={state === 'loading' ? undefined : aboutId}
@@ -93,8 +106,11 @@ export function CardView(props: CardViewProps) {
         class={scrolled ? 'bs-scroll is-scrolled' : 'bs-scroll'}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}
       >
-        {state === 'ready' && card ? (
-          <CardContent
+        {state === 'ready' && card?.from && <FromPack from={card.from} />}
+        {state === 'ready' && card?.type === 'source' && Source ? (
+          <Source key={card.id} card={card} titleId={titleId} aboutId={aboutId} on={on} />
+        ) : state === 'ready' && card && card.type !== 'source' ? (
+          <ReadingContent
             key={`${card.type}-${card.id}`}
             card={card}
             articleDate={props.articleDate}
@@ -106,17 +122,18 @@ export function CardView(props: CardViewProps) {
         ) : (
           <div class="bs-content">
             <header class="bs-head">
-              <h2 class={isClaim ? 'bs-title bs-q' : 'bs-title'} id={titleId} dir="auto">
+              <h2 class={isClaim ? 'bs-title bs-q' : 'bs-title'} id={titleId} lang="en" dir="auto">
                 <TitleText title={heading.title} titleQuote={heading.titleQuote} />
               </h2>
             </header>
             {state === 'error' && <CardError id={aboutId} onReload={on.reload} onRemove={on.removeMarks} />}
           </div>
         )}
-        {state === 'ready' && why && props.why && <WhyMarked why={props.why} id={whyId} />}
+        {state === 'ready' && why && props.why && WhyView && <WhyView why={props.why} id={whyId} />}
+        {state === 'ready' && props.report}
       </div>
       {state === 'loading' && (
-        <div class="bs-prog" role="progressbar" aria-label="Loading">
+        <div class="bs-prog" role="progressbar" aria-label={say('card.loading')}>
           <i />
         </div>
       )}
@@ -124,9 +141,14 @@ export function CardView(props: CardViewProps) {
         <CardActions
           why={props.why ? why : undefined}
           whyId={whyId}
-          copied={props.copied}
-          onWhy={() => setWhy(!why)}
+          menu={props.menu}
+          done={props.done}
+          onWhy={() => {
+            setWhy(!why);
+            on.why();
+          }}
           onCopy={on.copy}
+          onMenu={on.menu}
           onOff={on.offHere}
         />
       )}

@@ -1,4 +1,5 @@
 import type { ClaimMark } from '../utils/framing/types.ts';
+import { say } from '../utils/i18n/say.ts';
 import { heldThen } from '../utils/knowledge/view.ts';
 import { type StatusLike, statusWord } from './ClaimStatusLine.tsx';
 import { excerpt } from './excerpt.ts';
@@ -25,7 +26,7 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
   if (marks.length === 0) return null;
   return (
     <section class="bs-sec">
-      <h3 class="bs-h">Claims with a record</h3>
+      <h3 class="bs-h">{say('framing.claims')}</h3>
       <ul class="bs-cl">
         {marks.map((mark, index) => {
           const claim = claims.find((one) => one.id === mark.claim);
@@ -53,12 +54,17 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
 }
 
 function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
-  const outdated = heldThen(status.since, articleDate) ? '. Right when it was written' : '';
-  const reason = status.kind === 'outdated-since' ? outdated : `: ${lowerFirst(status.note.replace(/\.$/, ''))}`;
-  const denied =
-    mark.stance === 'rejected'
-      ? `. ${mark.speaker ?? (mark.voice === 'author' ? 'The author' : 'The speaker')} denies it`
-      : '';
-  const asked = mark.asked && !denied ? '. Asked, not said' : '';
-  return `${statusWord(status)}${reason}${denied}${asked}`;
+  const word = statusWord(status);
+  const isOutdated = status.kind === 'outdated-since';
+  const reason = lowerFirst(status.note.replace(/\.$/, ''));
+  const said = [isOutdated ? word : say('framing.claim_reason', { status: word, reason })];
+  if (isOutdated && heldThen(status.since, articleDate)) said.push(say('framing.right_then'));
+  if (mark.stance === 'rejected') said.push(deniedWords(mark));
+  else if (mark.asked) said.push(say('framing.asked'));
+  return said.join('. ');
+}
+
+function deniedWords({ speaker, voice }: ClaimMark): string {
+  if (speaker) return say('framing.denies', { speaker });
+  return say(voice === 'author' ? 'framing.author_denies' : 'framing.speaker_denies');
 }

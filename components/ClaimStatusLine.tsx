@@ -1,3 +1,4 @@
+import { say } from '../utils/i18n/say.ts';
 import type { ClaimStatus } from '../utils/knowledge/schema.ts';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
@@ -13,18 +14,17 @@ export interface StatusLike {
 
 /** "Outdated since 26 January 2022", "Needs context": the status without a full stop. */
 export function statusWord({ kind, since }: Pick<StatusLike, 'kind' | 'since'>): string {
-  const { word } = STATUS[kind];
-  return kind === 'outdated-since' && since ? `${word} since ${longDate(since)}` : word;
+  return kind === 'outdated-since' && since ? say('card.outdated_since', { date: longDate(since) }) : STATUS[kind].word;
 }
 
 /** A claim's status: shape, word, reason. Never a verdict on the article: one that was right then says so. */
 export function ClaimStatusLine({ status }: { status: StatusLike }) {
-  const note = status.kind === 'outdated-since' && status.rightThen ? 'Right when it was written.' : status.note;
+  const wasRight = status.kind === 'outdated-since' && status.rightThen;
   return (
     <p class="bs-status">
       <Glyph name={STATUS[status.kind].glyph} />
       <span>
-        <b>{statusWord(status)}.</b> {note}
+        <b>{statusWord(status)}.</b> {wasRight ? say('card.right_then') : <span lang="en">{status.note}</span>}
       </span>
     </p>
   );

@@ -1,3 +1,5 @@
+import type { ComponentChild } from 'preact';
+import { sayParts } from '../utils/i18n/say.ts';
 import type { DisputeView } from '../utils/knowledge/view.ts';
 import { Citations, type SourceActions } from './Citations.tsx';
 import { lowerFirst } from './words.ts';
@@ -14,12 +16,26 @@ export function Dispute({ dispute, plain = false, on }: Props) {
   const positions = [...dispute.positions].sort((a, b) => a.holder.localeCompare(b.holder, 'en'));
   return (
     <section class="bs-dis">
-      <h3 class="bs-h">{plain ? dispute.question : `Disputed: ${lowerFirst(dispute.question)}`}</h3>
+      <h3 class="bs-h">
+        {plain ? (
+          <span lang="en">{dispute.question}</span>
+        ) : (
+          sayParts<ComponentChild>('card.disputed', {
+            question: (
+              <span key="question" lang="en">
+                {lowerFirst(dispute.question)}
+              </span>
+            ),
+          })
+        )}
+      </h3>
       <div class="bs-cols">
         {positions.map((position) => (
           <div key={position.holder}>
-            <h4>{position.holder}</h4>
-            <p>{position.text}</p>
+            <h4 lang="en">{position.holder}</h4>
+            <p lang="en" dir="auto">
+              {position.text}
+            </p>
             <Citations sources={position.sources} on={on} />
           </div>
         ))}

@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { FramedSentence, Framing } from '../utils/framing/types.ts';
+import { say, sayCount } from '../utils/i18n/say.ts';
 import { FrameSentence } from './FrameSentence.tsx';
 import { Glyph } from './Glyph.tsx';
 import { VoiceBar } from './VoiceBar.tsx';
 import { carriers, countVoices, type TextOf } from './voices.ts';
-import { figure, numberWord, upperFirst } from './words.ts';
+import { inWords, upperFirst } from './words.ts';
 
 /** Sentences shown before the rest is asked for. */
 const OPEN = 4;
@@ -47,13 +48,15 @@ export function FrameItem({ framing, frame, sentences, open, text, nameOf, onTog
         onClick={onToggle}
       >
         <Glyph name="right" />
-        <b>{frame.name}</b>
-        <span class="bs-n">{figure(found.length, 'sentence')}</span>
+        <b lang="en">{frame.name}</b>
+        <span class="bs-n">{sayCount('framing.sentences', found.length)}</span>
       </button>
       <VoiceBar counts={countVoices(found)} />
       {open && (
         <div id={id}>
-          <p class="bs-def">{frame.definition}</p>
+          <p class="bs-def" lang="en">
+            {frame.definition}
+          </p>
           <ol class="bs-sen">
             {shown.map(({ sentence, mark }) => {
               const span = framing.sentences[sentence];
@@ -73,7 +76,9 @@ export function FrameItem({ framing, frame, sentences, open, text, nameOf, onTog
           </ol>
           {folded > 1 && (
             <button type="button" class="bs-more" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Fewer sentences' : `${upperFirst(numberWord(folded))} more sentences`}
+              {all
+                ? say('framing.fewer_sentences')
+                : upperFirst(sayCount('framing.more_sentences', folded, inWords(folded)))}
             </button>
           )}
         </div>

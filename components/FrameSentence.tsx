@@ -1,4 +1,7 @@
+import type { ComponentChild } from 'preact';
 import type { FrameMark, Span } from '../utils/framing/types.ts';
+import type { Key } from '../utils/i18n/keys.ts';
+import { say, sayParts } from '../utils/i18n/say.ts';
 import { excerpt } from './excerpt.ts';
 import { VOICE } from './words.ts';
 
@@ -36,11 +39,13 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
         {also && (
           <>
             {' '}
-            Counts for{' '}
-            <button type="button" class="bs-link" onClick={() => onFrame(also.id)}>
-              {also.name}
-            </button>{' '}
-            too.
+            {sayParts<ComponentChild>('framing.also', {
+              frame: (
+                <button key="frame" type="button" class="bs-link" lang="en" onClick={() => onFrame(also.id)}>
+                  {also.name}
+                </button>
+              ),
+            })}
           </>
         )}
       </p>
@@ -49,26 +54,37 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
 }
 
 function Speaker({ mark }: { mark: FrameMark }) {
-  if (mark.voice === 'author' || mark.voice === 'unclear' || !mark.speaker) return <b>{speakerWords(mark)}</b>;
-  return (
-    <>
-      <b dir="auto">{mark.speaker}</b>, {VOICE[mark.voice].one}.
-    </>
+  if (!isNamed(mark)) return <b>{speakerWords(mark)}</b>;
+  const name = (
+    <b key="name" dir="auto">
+      {mark.speaker}
+    </b>
   );
+  return <>{sayParts<ComponentChild>('framing.who_named', { name, voice: VOICE[mark.voice].one })}</>;
 }
 
+const UNNAMED: Record<FrameMark['voice'], Key> = {
+  author: 'framing.who_author',
+  unclear: 'framing.who_unclear',
+  'russian-official': 'framing.who_russian_official',
+  'western-nato-official': 'framing.who_western_official',
+  'ukrainian-official': 'framing.who_ukrainian_official',
+  expert: 'framing.who_expert',
+  other: 'framing.who_other',
+};
+
+const isNamed = ({ voice, speaker }: FrameMark) => Boolean(speaker) && voice !== 'author' && voice !== 'unclear';
+
 /** "Vladimir Putin, Russian official." */
-export function speakerWords({ voice, speaker }: FrameMark): string {
-  if (voice === 'author') return 'Author.';
-  if (voice === 'unclear') return speaker ? `${speaker}.` : 'Who speaks is not clear.';
-  const { one } = VOICE[voice];
-  if (speaker) return `${speaker}, ${one}.`;
-  return one === VOICE.other.one ? 'Another voice.' : `${/^[AEIOU]/i.test(one) ? 'An' : 'A'} ${one}.`;
+export function speakerWords(mark: FrameMark): string {
+  const { voice, speaker = '' } = mark;
+  if (voice === 'unclear' && speaker) return `${speaker}.`;
+  return isNamed(mark) ? say('framing.who_named', { name: speaker, voice: VOICE[voice].one }) : say(UNNAMED[voice]);
 }
 
 /** "Reported." */
 export function stanceWords({ voice, stance }: FrameMark): string {
-  if (stance === 'rejected') return 'Rejects it.';
-  if (voice === 'author') return stance === 'endorsed' ? 'In the article’s own voice.' : 'Told without taking it up.';
-  return stance === 'endorsed' ? 'Taken up by the article.' : 'Reported.';
+  if (stance === 'rejected') return say('framing.rejects');
+  if (voice === 'author') return say(stance === 'endorsed' ? 'framing.own_voice' : 'framing.told');
+  return say(stance === 'endorsed' ? 'framing.taken_up' : 'framing.reported');
 }

@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Framing } from '../utils/framing/types.ts';
+import { say, sayCount } from '../utils/i18n/say.ts';
 import { AbsentFrames } from './AbsentFrames.tsx';
 import { CloseButton } from './CardTools.tsx';
 import { type ClaimInfo, ClaimMarks } from './ClaimMarks.tsx';
 import { type FrameInfo, FrameItem } from './FrameItem.tsx';
 import type { TextOf } from './voices.ts';
-import { figure } from './words.ts';
 
 export interface FramingPanelProps {
   framing: Framing;
@@ -58,25 +58,16 @@ export function FramingPanel(props: FramingPanelProps) {
   };
 
   return (
-    <aside
-      class="bs bs-panel"
-      lang="en"
-      dir="ltr"
-      aria-labelledby={id}
-      tabIndex={-1}
-      ref={root}
-      style={{ '--cell': cell(most) }}
-    >
+    <aside class="bs bs-panel" aria-labelledby={id} tabIndex={-1} ref={root} style={{ '--cell': cell(most) }}>
       <header class="bs-ph">
         <h2 class="bs-title" id={id}>
-          How this article tells it
+          {say('framing.title')}
         </h2>
-        <CloseButton label="Close" onClose={on.close} />
+        <CloseButton onClose={on.close} />
         <p>
-          {carrying} of {figure(framing.sentences.length, 'sentence')} {carrying === 1 ? 'carries' : 'carry'} a frame.
-          One block is one sentence; its fill is the voice.
+          {sayCount('framing.carrying', carrying, { all: framing.sentences.length })} {say('framing.blocks')}
         </p>
-        {!props.articleDate && <p>This page gives no date, so nothing is sorted by time.</p>}
+        {!props.articleDate && <p>{say('framing.no_date')}</p>}
         {props.languageNote && <p>{props.languageNote}</p>}
       </header>
       <div class="bs-scroll">
@@ -127,19 +118,16 @@ function cell(most: number): string {
 function TakeAlong(props: { done: string | undefined; onCopy: () => void; onAnnotations: () => void }) {
   return (
     <section class="bs-sec">
-      <h3 class="bs-h">Take it along</h3>
+      <h3 class="bs-h">{say('framing.take_along')}</h3>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={props.onCopy}>
-          Copy as text
+          {say('framing.copy_text')}
         </button>
         <button type="button" class="bs-link" onClick={props.onAnnotations}>
-          Copy as web annotations
+          {say('framing.copy_annotations')}
         </button>
       </p>
-      <p class="bs-dim">
-        {props.done ??
-          'With the sentences, who carries them, and the sources of the claims’ records. The popup saves the annotations as a file.'}
-      </p>
+      <p class="bs-dim">{props.done ?? say('framing.take_along_note')}</p>
     </section>
   );
 }
@@ -147,15 +135,11 @@ function TakeAlong(props: { done: string | undefined; onCopy: () => void; onAnno
 function HowThisWorks({ onCodebook }: { onCodebook: () => void }) {
   return (
     <section class="bs-sec">
-      <h3 class="bs-h">How this works</h3>
-      <p>
-        Each sentence is read by a published codebook: with lists of wordings, and with a small network that has learnt
-        from sentences labelled by hand. Speech counts for the speaker, a denial as a denial. It runs on this device,
-        sends nothing, and errs: it misses irony, and can give long quotations to the wrong person.
-      </p>
+      <h3 class="bs-h">{say('framing.how')}</h3>
+      <p>{say('framing.how_text')}</p>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={onCodebook}>
-          Read the codebook
+          {say('framing.read_codebook')}
         </button>
       </p>
     </section>

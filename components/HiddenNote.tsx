@@ -1,5 +1,6 @@
+import { say, sayCount } from '../utils/i18n/say.ts';
 import type { SourceKind } from '../utils/knowledge/schema.ts';
-import { counted, joinAnd, SOURCE_KIND, upperFirst } from './words.ts';
+import { CITED_KIND, inWords, joinAnd, upperFirst } from './words.ts';
 
 interface Props {
   hidden: number;
@@ -11,25 +12,22 @@ interface Props {
 /** Says how much is not shown and why, and offers it back. */
 export function HiddenNote({ hidden, kinds, onShow, onOptions }: Props) {
   if (hidden === 0) return null;
-  const one = hidden === 1;
-  const kindWords = kinds.length > 0 ? joinAnd(kinds.map((kind) => SOURCE_KIND[kind].many)) : 'sources';
+  const sources = kinds.length > 0 ? joinAnd(kinds.map((kind) => CITED_KIND[kind].many)) : say('common.rest_on_any');
   return (
     <div class="bs-note">
       <p>
-        <b>
-          {upperFirst(counted(hidden, 'statement'))} {one ? 'is' : 'are'} hidden.
-        </b>{' '}
-        {one ? 'It rests' : 'They rest'} only on {kindWords}, which you have switched off.
+        <b>{upperFirst(sayCount('card.hidden', hidden, inWords(hidden)))}</b>{' '}
+        {sayCount('card.rest_only', hidden, { sources })}
       </p>
       <p class="bs-links">
         {onShow && (
           <button type="button" class="bs-link" onClick={onShow}>
-            {one ? 'Show it in this card' : 'Show them in this card'}
+            {sayCount('card.show_hidden', hidden)}
           </button>
         )}
         {onOptions && (
           <button type="button" class="bs-link" onClick={onOptions}>
-            Choose sources
+            {say('card.choose_sources')}
           </button>
         )}
       </p>

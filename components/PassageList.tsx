@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { say } from '../utils/i18n/say.ts';
 import type { Topic } from '../utils/knowledge/schema.ts';
 import type { MadeBy } from '../utils/messages.ts';
 import { CloseButton } from './CardTools.tsx';
@@ -40,13 +41,13 @@ export function PassageList({ passages, on }: PassageListProps) {
   const id = useId();
   const entries = passages.filter((passage) => passage.kind === 'entry').length;
   return (
-    <section class="bs bs-panel" lang="en" dir="ltr" role="dialog" aria-labelledby={id} tabIndex={-1}>
+    <section class="bs bs-panel" role="dialog" aria-labelledby={id} tabIndex={-1}>
       <header class="bs-ph">
         <h2 class="bs-title" id={id}>
-          Marked in this article
+          {say('overlay.list')}
         </h2>
-        <CloseButton label="Close" onClose={on.close} />
-        <p>{passagesLine(entries, passages.length - entries)}, in the order of the text.</p>
+        <CloseButton onClose={on.close} />
+        <p>{say('overlay.list_order', { counts: passagesLine(entries, passages.length - entries) })}</p>
       </header>
       <div class="bs-scroll">
         <ol class="bs-pl">
@@ -63,7 +64,9 @@ export function PassageList({ passages, on }: PassageListProps) {
                       {', '}
                     </>
                   )}
-                  <TitleText title={passage.title} titleQuote={passage.titleQuote} />
+                  <span lang={passage.kind === 'entry' ? 'en' : undefined}>
+                    <TitleText title={passage.title} titleQuote={passage.titleQuote} />
+                  </span>
                   {passage.place && `, ${passage.place}`}
                   {passage.from && `. ${fromPack(passage.from)}.`}
                 </span>
@@ -71,10 +74,10 @@ export function PassageList({ passages, on }: PassageListProps) {
               <button
                 type="button"
                 class="bs-show"
-                aria-label={`Show “${unquoted(passage.words)}” in the text`}
+                aria-label={say('overlay.show_words', { words: unquoted(passage.words) })}
                 onClick={() => on.show(index)}
               >
-                Show
+                {say('overlay.show')}
               </button>
             </li>
           ))}

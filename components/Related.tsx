@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { say, sayCount } from '../utils/i18n/say.ts';
 import type { EntryRef, ReadingCard } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { TitleText } from './TitleText.tsx';
-import { numberWord, unquoted, upperFirst } from './words.ts';
+import { inWords, unquoted, upperFirst } from './words.ts';
 
 /** Links of one kind before the rest is asked for. */
 const OPEN = 3;
@@ -21,15 +22,15 @@ export function Related({ card, open }: Props) {
   const claims = card.type === 'entry' ? card.claims : [];
   if (confused.length + entries.length + claims.length === 0) return null;
   return (
-    <section class="bs-rel" aria-label="Near this">
+    <section class="bs-rel" aria-label={say('card.near')}>
       <dl>
         {confused.length > 0 && (
           <>
-            <dt>Not to be confused with</dt>
+            <dt>{say('card.confused')}</dt>
             <dd>
               {confused.map((one) => (
                 <div key={one.text} class="bs-not">
-                  <p>{one.text}</p>
+                  <p lang="en">{one.text}</p>
                   {one.entries.length > 0 && <Entries entries={one.entries} open={open} />}
                 </div>
               ))}
@@ -38,7 +39,7 @@ export function Related({ card, open }: Props) {
         )}
         {entries.length > 0 && (
           <>
-            <dt>{card.type === 'entry' ? 'See also' : 'Background'}</dt>
+            <dt>{say(card.type === 'entry' ? 'card.see_also' : 'card.background')}</dt>
             <dd>
               <Entries entries={entries} open={open} />
             </dd>
@@ -46,12 +47,17 @@ export function Related({ card, open }: Props) {
         )}
         {claims.length > 0 && (
           <>
-            <dt>Claims</dt>
+            <dt>{say('card.claims')}</dt>
             <dd>
               <Folded
                 items={claims.map((claim) => (
                   <li key={claim.id}>
-                    <button type="button" class="bs-link bs-q" onClick={() => open?.({ kind: 'claim', id: claim.id })}>
+                    <button
+                      type="button"
+                      class="bs-link bs-q"
+                      lang="en"
+                      onClick={() => open?.({ kind: 'claim', id: claim.id })}
+                    >
                       “{unquoted(claim.title)}”
                     </button>
                     <span class="bs-dim">{statusWord({ kind: claim.status })}</span>
@@ -71,7 +77,7 @@ function Entries({ entries, open }: { entries: EntryRef[]; open: Props['open'] }
     <Folded
       items={entries.map((entry) => (
         <li key={entry.id}>
-          <button type="button" class="bs-link" onClick={() => open?.({ kind: 'entry', id: entry.id })}>
+          <button type="button" class="bs-link" lang="en" onClick={() => open?.({ kind: 'entry', id: entry.id })}>
             <TitleText title={entry.title} titleQuote={entry.titleQuote} />
           </button>
         </li>
@@ -89,7 +95,7 @@ function Folded({ items }: { items: ComponentChildren[] }) {
       {rest > 1 && (
         <li>
           <button type="button" class="bs-link bs-dim" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `${upperFirst(numberWord(rest))} more`}
+            {all ? say('card.fewer') : upperFirst(sayCount('card.more', rest, inWords(rest)))}
           </button>
         </li>
       )}

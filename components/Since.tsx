@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
+import { say, sayCount } from '../utils/i18n/say.ts';
 import type { LaterView } from '../utils/knowledge/view.ts';
 import { Citations, type SourceActions } from './Citations.tsx';
 import { longDate, shortDate } from './dates.ts';
 import { Wording } from './Statement.tsx';
-import { numberWord, upperFirst } from './words.ts';
+import { inWords, upperFirst } from './words.ts';
 
 /** Lines that stand open at once. */
 const OPEN = 3;
@@ -25,14 +26,14 @@ export function Since({ since, articleDate, on }: Props) {
   return (
     <>
       <h3 class="bs-dateline" id={id}>
-        Since this article, {longDate(articleDate)}
+        {say('card.since', { date: longDate(articleDate) })}
       </h3>
       <section class="bs-since" aria-labelledby={id}>
         <ol>
           {lines.map((line, index) => (
             <li key={`${line.date}-${index}`}>
               <time dateTime={line.date}>{shortDate(line.date)}</time>
-              <div dir="auto">
+              <div lang="en" dir="auto">
                 <LaterWords line={line} open={on.open} />
                 <Citations sources={line.sources} on={on} />
               </div>
@@ -41,7 +42,9 @@ export function Since({ since, articleDate, on }: Props) {
         </ol>
         {folded > 0 && (
           <button type="button" class="bs-more" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `${upperFirst(numberWord(folded))} more, to ${longDate(last.date)}`}
+            {all
+              ? say('card.fewer')
+              : upperFirst(sayCount('card.more_to', folded, { ...inWords(folded), date: longDate(last.date) }))}
           </button>
         )}
       </section>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../utils/i18n/say.ts';
 import type { SourceView } from '../utils/knowledge/view.ts';
 import type { SourceActions } from './Citations.tsx';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
-import { SOURCE_KIND } from './words.ts';
+import { CITED_KIND } from './words.ts';
 
 /** The address if it is https, and nothing else: a pack can be imported, so what it says is not trusted. */
 export function safeUrl(address: string | undefined): string | undefined {
@@ -27,14 +28,14 @@ export function OutLink({ href, children }: { href: string; children: string }) 
 
 /** Where a source stands, in one line: the shape and word of its kind, then its perspective. */
 export function Standing({ source }: { source: SourceView }) {
-  const { word, glyph } = SOURCE_KIND[source.kind];
+  const { word, glyph } = CITED_KIND[source.kind];
   return (
     <p class="bs-stand" dir="auto">
       <span class="bs-nowrap">
         <Glyph name={glyph} />
         {word}.
       </span>{' '}
-      {source.perspective}
+      <span lang="en">{source.perspective}</span>
     </p>
   );
 }
@@ -51,8 +52,8 @@ export function SourceLinks({ source, children }: { source: SourceView; children
   const archive = safeUrl(source.archive);
   return (
     <p class="bs-links">
-      {url && <OutLink href={url}>Open the document</OutLink>}
-      {archive && <OutLink href={archive}>Open an archived copy</OutLink>}
+      {url && <OutLink href={url}>{say('card.open_document')}</OutLink>}
+      {archive && <OutLink href={archive}>{say('card.open_archived')}</OutLink>}
       {children}
     </p>
   );
@@ -74,12 +75,12 @@ export function SourceBox({ id, source, on }: Props) {
       <SourceLinks source={source}>
         {open && (
           <button type="button" class="bs-link" onClick={() => open({ kind: 'source', id: source.id })}>
-            What we take from it
+            {say('card.what_we_take')}
           </button>
         )}
         {hideSource && (
           <button type="button" class="bs-link" onClick={() => hideSource(source.id)}>
-            Hide this source
+            {say('card.hide_source')}
           </button>
         )}
       </SourceLinks>

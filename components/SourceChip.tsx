@@ -1,7 +1,7 @@
 import type { SourceKind } from '../utils/knowledge/schema.ts';
 import type { SourceView } from '../utils/knowledge/view.ts';
 import { Glyph } from './Glyph.tsx';
-import { SOURCE_KIND } from './words.ts';
+import { CITED_KIND } from './words.ts';
 
 interface Props {
   kind: SourceKind;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Sources of one kind: its shape, its word, and a button for each that opens the source in place. */
 export function SourceChip({ kind, sources, open, boxId, onToggle }: Props) {
-  const { word, glyph } = SOURCE_KIND[kind];
+  const { word, glyph } = CITED_KIND[kind];
   return (
     <span class="bs-src" dir="auto">
       <span class="bs-nowrap">

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { say, sayCount, sayNumber } from '../utils/i18n/say.ts';
 import type { SourceCard, SourceUse, TakenSentence } from '../utils/knowledge/view.ts';
-import type { ContentActions } from './CardContent.tsx';
 import { shortDate, shortRange } from './dates.ts';
+import type { ContentActions } from './ReadingContent.tsx';
 import { reference, SourceLinks, Standing } from './SourceBox.tsx';
 import { Wording } from './Statement.tsx';
 import { TitleText } from './TitleText.tsx';
-import { counted, unquoted, upperFirst } from './words.ts';
+import { inWords, unquoted, upperFirst } from './words.ts';
 
 /** Entries and claims that stand open before the rest is asked for. */
 const OPEN = 8;
@@ -22,6 +23,7 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
   const { source, uses, dates } = card;
   const [all, setAll] = useState(false);
   const shown = all || uses.length <= OPEN + 1 ? uses : uses.slice(0, OPEN);
+  const rest = uses.length - shown.length;
   return (
     <div class="bs-content">
       <header class="bs-head">
@@ -36,18 +38,18 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
         </div>
         <SourceLinks source={source}>
           {card.off ? (
-            <span class="bs-dim">You have switched it off.</span>
+            <span class="bs-dim">{say('card.switched_off')}</span>
           ) : (
             on.hideSource && (
               <button type="button" class="bs-link" onClick={() => on.hideSource?.(source.id)}>
-                Hide this source
+                {say('card.hide_source')}
               </button>
             )
           )}
         </SourceLinks>
       </header>
-      <section class="bs-taken" aria-label="What we take from this source">
-        <h3 class="bs-h">What we take from this source</h3>
+      <section class="bs-taken" aria-label={say('card.taken')}>
+        <h3 class="bs-h">{say('card.taken')}</h3>
         <p class="bs-dim">{taken(card)}</p>
         <ul>
           {shown.map((use) => (
@@ -56,14 +58,14 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
           {dates.map((one) => (
             <li key={`${one.date}-${one.text}`}>
               <p>
-                <time dateTime={one.date}>{shortDate(one.date)}</time> {one.text}
+                <time dateTime={one.date}>{shortDate(one.date)}</time> <span lang="en">{one.text}</span>
               </p>
             </li>
           ))}
         </ul>
-        {shown.length < uses.length && (
+        {rest > 0 && (
           <button type="button" class="bs-more" onClick={() => setAll(true)}>
-            {upperFirst(counted(uses.length - shown.length, 'more entry or claim', 'more entries and claims'))}
+            {upperFirst(sayCount('card.more_uses', rest, inWords(rest)))}
           </button>
         )}
       </section>
@@ -73,9 +75,9 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
 
 /** "13 sentences, four of them on it alone."; "One sentence, on it alone." */
 function taken({ count, alone }: SourceCard): string {
-  if (count === 0) return 'Nothing so far.';
-  const who = alone < count ? `${counted(alone, 'of them', 'of them')} ` : count > 1 ? 'all ' : '';
-  return `${upperFirst(counted(count, 'sentence'))}${alone > 0 ? `, ${who}on it alone` : ''}.`;
+  if (count === 0) return say('card.taken_none');
+  const key = alone === 0 ? 'card.taken_count' : alone < count ? 'card.taken_some_alone' : 'card.taken_alone';
+  return upperFirst(sayCount(key, count, { ...inWords(count), alone: sayNumber(alone) }));
 }
 
 function Use({ use, open }: { use: SourceUse; open: ContentActions['open'] }) {
@@ -86,6 +88,7 @@ function Use({ use, open }: { use: SourceUse; open: ContentActions['open'] }) {
         <button
           type="button"
           class={kind === 'claim' ? 'bs-link bs-q' : 'bs-link'}
+          lang="en"
           onClick={() => open?.({ kind, id })}
         >
           {kind === 'claim' ? `“${unquoted(title)}”` : <TitleText title={title} titleQuote={titleQuote} />}
@@ -101,7 +104,7 @@ function Use({ use, open }: { use: SourceUse; open: ContentActions['open'] }) {
 
 function Taken({ sentence: { text, quote, holder } }: { sentence: TakenSentence }) {
   return (
-    <p dir="auto">
+    <p lang="en" dir="auto">
       {holder && <b>{holder}: </b>}
       <Wording text={text} quote={quote} />
     </p>

@@ -39,13 +39,15 @@ export function Statement({ statement, on }: Props) {
   return (
     <li>
       {inline ? (
-        <p dir="auto">
+        <p lang="en" dir="auto">
           <Wording text={text} quote={quote} />
         </p>
       ) : (
         <>
-          <p dir="auto">{text}</p>
-          <p dir="auto">
+          <p lang="en" dir="auto">
+            {text}
+          </p>
+          <p lang="en" dir="auto">
             <Wording quote={quote} />
           </p>
         </>

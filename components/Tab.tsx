@@ -1,5 +1,6 @@
+import { say, sayCount } from '../utils/i18n/say.ts';
 import { Glyph } from './Glyph.tsx';
-import { figure, lowerFirst } from './words.ts';
+import { lowerFirst } from './words.ts';
 
 export interface TabProps {
   passages: number;
@@ -13,7 +14,7 @@ export interface TabProps {
 
 /** "7 passages, 4 claims", without what there is none of. */
 export function passagesLine(passages: number, claims: number): string {
-  return [passages > 0 && figure(passages, 'passage'), claims > 0 && figure(claims, 'claim')]
+  return [passages > 0 && sayCount('overlay.passages', passages), claims > 0 && sayCount('overlay.claims', claims)]
     .filter(Boolean)
     .join(', ');
 }
@@ -21,24 +22,26 @@ export function passagesLine(passages: number, claims: number): string {
 /** The tab at the page's bottom edge: how much is marked, how the article is told, and the way to hide both. */
 export function Tab({ passages, claims, frames, open, on }: TabProps) {
   return (
-    <section
-      class="bs bs-tab"
-      lang="en"
-      dir="ltr"
-      aria-label="Backstory"
-      title="Drag it, or use the arrow keys, to move it"
-    >
-      <button type="button" class="bs-count" aria-expanded={open === 'passages'} onClick={on.passages}>
-        <b>{figure(passages + claims, 'mark')}</b>
+    <section class="bs bs-tab" aria-label="Backstory" title={say('overlay.move_tab')}>
+      <button
+        type="button"
+        class="bs-count"
+        data-opens="passages"
+        aria-expanded={open === 'passages'}
+        onClick={on.passages}
+      >
+        <b>{sayCount('overlay.marks', passages + claims)}</b>
         <span class="bs-dim">{passagesLine(passages, claims)}</span>
       </button>
       {frames.length > 0 && (
-        <button type="button" aria-expanded={open === 'panel'} onClick={on.panel}>
-          <span class="bs-dim">Told as</span>
-          <span class="bs-names">{frames.map(lowerFirst).join(', ')}</span>
+        <button type="button" data-opens="panel" aria-expanded={open === 'panel'} onClick={on.panel}>
+          <span class="bs-dim">{say('overlay.told_as')}</span>
+          <span class="bs-names" lang="en">
+            {frames.map(lowerFirst).join(', ')}
+          </span>
         </button>
       )}
-      <button type="button" class="bs-hide" aria-label="Hide on this page" onClick={on.hide}>
+      <button type="button" class="bs-hide" aria-label={say('overlay.hide')} onClick={on.hide}>
         <Glyph name="close" />
       </button>
     </section>

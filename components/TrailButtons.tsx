@@ -1,3 +1,4 @@
+import { say } from '../utils/i18n/say.ts';
 import { Glyph } from './Glyph.tsx';
 
 interface Props {
@@ -9,10 +10,10 @@ interface Props {
 export function TrailButtons({ back, forward }: Props) {
   return (
     <span class="bs-trail">
-      <button type="button" class="bs-ib" aria-label="Back" disabled={!back} onClick={back}>
+      <button type="button" class="bs-ib" aria-label={say('common.back')} disabled={!back} onClick={back}>
         <Glyph name="left" />
       </button>
-      <button type="button" class="bs-ib" aria-label="Forward" disabled={!forward} onClick={forward}>
+      <button type="button" class="bs-ib" aria-label={say('common.forward')} disabled={!forward} onClick={forward}>
         <Glyph name="right" />
       </button>
     </span>

@@ -1,3 +1,4 @@
+import { say } from '../utils/i18n/say.ts';
 import type { VoiceCount } from './voices.ts';
 import { VOICE } from './words.ts';
 
@@ -18,8 +19,10 @@ export function VoiceBar({ counts }: { counts: VoiceCount[] }) {
         {counts.map((one) => (
           <span key={`${one.voice}-${one.rejecting}`}>
             <i class={fill(one)} aria-hidden="true" />
-            {VOICE[one.voice].many} {one.count}
-            {one.rejecting && ', rejecting it'}
+            {say(one.rejecting ? 'framing.voice_rejecting' : 'framing.voice_count', {
+              voice: VOICE[one.voice].many,
+              count: one.count,
+            })}
           </span>
         ))}
       </p>

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../utils/i18n/say.ts';
 import { Quote } from './Quote.tsx';
 import { unquoted } from './words.ts';
 
@@ -10,16 +12,19 @@ export interface Why {
 
 /** The evidence for a mark, in words. */
 export function WhyMarked({ why, id }: { why: Why; id: string }) {
+  const section = useRef<HTMLElement>(null);
+  // What was asked for is shown: the reasons stand at the end of the scroll.
+  useLayoutEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <section class="bs-why" id={id}>
-      <h3 class="bs-h">Why this is marked</h3>
+    <section class="bs-why" id={id} ref={section}>
+      <h3 class="bs-h">{say('card.why_title')}</h3>
       <dl>
-        <dt>Words</dt>
+        <dt>{say('card.words')}</dt>
         <dd>
           <Quote>{unquoted(why.words)}</Quote>
         </dd>
-        {why.readAs.length > 0 && <Reasons label="Read as" reasons={why.readAs} />}
-        {why.notAs.length > 0 && <Reasons label="Not as" reasons={why.notAs} />}
+        {why.readAs.length > 0 && <Reasons label={say('card.read_as')} reasons={why.readAs} />}
+        {why.notAs.length > 0 && <Reasons label={say('card.not_as')} reasons={why.notAs} />}
       </dl>
     </section>
   );
@@ -31,7 +36,7 @@ function Reasons({ label, reasons }: { label: string; reasons: string[] }) {
       <dt>{label}</dt>
       <dd>
         {reasons.map((reason) => (
-          <p key={reason} dir="auto">
+          <p key={reason} lang="en" dir="auto">
             {reason}
           </p>
         ))}

@@ -1,21 +1,35 @@
-/** Dates as the reader sees them. ISO in (YYYY, YYYY-MM or YYYY-MM-DD), British English out, always in UTC. Pure. */
-import { counted, numberWord } from './words.ts';
+/**
+ * Dates as the reader sees them: ISO in (YYYY, YYYY-MM or YYYY-MM-DD), the language of the interface out, always in UTC.
+ * English is written our way (no comma after the weekday, months of three letters, "15 to 17 December"); every other
+ * language as its locale has it.
+ */
+import type { CountKey } from '../utils/i18n/keys.ts';
+import { dateLocale, say, sayCount } from '../utils/i18n/say.ts';
+import { inWords } from './words.ts';
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const FORMATS = {
-  day: format({ day: 'numeric' }),
-  weekday: format({ weekday: 'long' }),
-  month: format({ month: 'long' }),
-  monthShort: format({ month: 'short' }),
+type Style = 'long' | 'short';
+type Fields = 'year' | 'month' | 'day' | 'monthOnly' | 'dayOnly' | 'weekday';
+
+const OPTIONS: Record<Fields, (month: Style) => Intl.DateTimeFormatOptions> = {
+  year: () => ({ year: 'numeric' }),
+  month: (month) => ({ year: 'numeric', month }),
+  day: (month) => ({ year: 'numeric', month, day: 'numeric' }),
+  monthOnly: (month) => ({ month }),
+  dayOnly: (month) => ({ month, day: 'numeric' }),
+  weekday: (month) => ({ weekday: 'long', year: 'numeric', month, day: 'numeric' }),
 };
 
-interface Parts {
-  year: string;
-  month?: string;
-  monthShort?: string;
-  day?: string;
-  weekday?: string;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(fields: Fields, style: Style): Intl.DateTimeFormat {
+  const locale = dateLocale();
+  const key = `${locale} ${fields} ${style}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...OPTIONS[fields](style) });
+    formats.set(key, known);
+  }
+  return known;
 }
 
 function instant(iso: string): Date {
@@ -23,63 +37,72 @@ function instant(iso: string): Date {
   return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
-function parts(iso: string): Parts {
-  const date = instant(iso);
-  const [year = iso] = iso.split('-');
-  if (Number.isNaN(date.getTime()) || iso.length < 7) return { year };
-  // ICU writes "Sept"; three letters keep columns of dates even.
-  const month = FORMATS.month.format(date);
-  const monthShort = FORMATS.monthShort.format(date).slice(0, 3);
-  if (iso.length < 10) return { year, month, monthShort };
-  return { year, month, monthShort, day: FORMATS.day.format(date), weekday: FORMATS.weekday.format(date) };
+/** What is known of a date. */
+function precision(iso: string): 'year' | 'month' | 'day' {
+  if (iso.length < 7 || Number.isNaN(instant(iso).getTime())) return 'year';
+  return iso.length < 10 ? 'month' : 'day';
 }
 
-const words = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' ');
+/** English words of ours in a format's place: three letters for every month (ICU has "Sept"), no commas. */
+function write(iso: string, fields: Fields, style: Style): string {
+  if (fields === 'year') return iso.split('-')[0] as string;
+  const said = format(fields, style);
+  if (!dateLocale().startsWith('en')) return said.format(instant(iso));
+  return said
+    .formatToParts(instant(iso))
+    .map(({ type, value }) =>
+      type === 'literal' ? ' ' : type === 'month' && style === 'short' ? value.slice(0, 3) : value,
+    )
+    .join('');
+}
 
 /** "26 Jan 2022", "Jan 2022", "2022". */
-export function shortDate(iso: string): string {
-  const { day, monthShort, year } = parts(iso);
-  return words(day, monthShort, year);
-}
+export const shortDate = (iso: string): string => write(iso, precision(iso), 'short');
 
 /** "26 Jan", or with the year where the day is not known. */
-export function shortDay(iso: string): string {
-  const { day, monthShort, year } = parts(iso);
-  return day ? words(day, monthShort) : words(monthShort, year);
-}
+export const shortDay = (iso: string): string =>
+  precision(iso) === 'day' ? write(iso, 'dayOnly', 'short') : shortDate(iso);
 
 /** A date without the year that stands above it: "26 Jan", "Jan", or nothing. Ranges into other years stay whole. */
-export function inYear(said: string, iso: string): string {
-  const year = iso.slice(0, 4);
-  return said === year ? '' : said.endsWith(` ${year}`) ? said.slice(0, -5) : said;
+export function inYear(start: string, end = start): string {
+  const fields = { year: 'year', month: 'monthOnly', day: 'dayOnly' } as const;
+  const [from, to] = [fields[precision(start)], fields[precision(end)]];
+  if (start.slice(0, 4) !== end.slice(0, 4)) return shortRange(start, end);
+  if (from === 'year' || to === 'year') return from === to ? '' : inYear(from === 'year' ? end : start);
+  return range(start, end, 'short', from, to);
 }
 
 /** "26 January 2022", "January 2022", "2022". */
-export function longDate(iso: string): string {
-  const { day, month, year } = parts(iso);
-  return words(day, month, year);
-}
+export const longDate = (iso: string): string => write(iso, precision(iso), 'long');
 
 /** "15 to 17 December 2021", "1996 to 2021"; one date when both are the same. */
-export function longRange(start: string, end?: string): string {
-  if (!end || end === start) return longDate(start);
-  const a = parts(start);
-  const b = parts(end);
-  if (a.year !== b.year) return `${longDate(start)} to ${longDate(end)}`;
-  if (a.month && b.month && a.month !== b.month) return `${words(a.day, a.month)} to ${longDate(end)}`;
-  if (a.day && b.day) return `${a.day} to ${longDate(end)}`;
-  return longDate(end);
+export const longRange = (start: string, end = start): string =>
+  range(start, end, 'long', precision(start), precision(end));
+
+/** For lists: "9 Feb 1990", "1996 to 2021": of ranges into another year only the years. */
+export function shortRange(start: string, end = start): string {
+  if (start.slice(0, 4) !== end.slice(0, 4)) return range(start, end, 'short', 'year', 'year');
+  return range(start, end, 'short', precision(start), precision(end));
 }
 
-/** For lists: "9 Feb 1990", "1996 to 2021". */
-export function shortRange(start: string, end?: string): string {
-  if (!end || end === start) return shortDate(start);
-  const a = parts(start);
-  const b = parts(end);
-  if (a.year !== b.year) return `${a.year} to ${b.year}`;
-  if (a.month && b.month && a.month !== b.month) return `${words(a.day, a.monthShort)} to ${shortDate(end)}`;
-  if (a.day && b.day) return `${a.day} to ${shortDate(end)}`;
-  return shortDate(end);
+function range(start: string, end: string, style: Style, from: Fields, to: Fields): string {
+  const last = write(end, to, style);
+  // A day of that month, a month of that year: one date, known better at one end.
+  if (start.startsWith(end) || end.startsWith(start)) return last;
+  const first = write(start, from, style);
+  if (dateLocale().startsWith('en')) return say('common.from_to', { from: without(first, last), to: last });
+  if (from === to) return format(from, style).formatRange(instant(start), instant(end));
+  return say('common.from_to', { from: first, to: last });
+}
+
+/** What both ends of an English range share is said once: "15 to 17 December 2021". */
+function without(first: string, last: string): string {
+  const [a, b] = [first.split(' '), last.split(' ')];
+  while (a.length > 1 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return a.join(' ');
 }
 
 const DAY = 86_400_000;
@@ -89,62 +112,76 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((instant(to).getTime() - instant(from).getTime()) / DAY);
 }
 
+const MONTH = 30.44;
+const YEAR = 365.25;
+
+const BEFORE = {
+  years: 'common.years_before',
+  months: 'common.months_before',
+  weeks: 'common.weeks_before',
+  days: 'common.days_before',
+} as const;
+const AFTER = {
+  years: 'common.years_after',
+  months: 'common.months_after',
+  weeks: 'common.weeks_after',
+  days: 'common.days_after',
+} as const;
+
+const inNumbers = (key: CountKey, count: number): string => sayCount(key, count, inWords(count));
+
 /** "32 years before this article", "the day before this article"; nothing where it cannot be said. */
 export function distance(iso: string, articleDate: string): string {
-  const precise = iso.length >= 10;
   const days = daysBetween(iso, articleDate);
-  const side = days < 0 ? 'after' : 'before';
-  const span = Math.abs(days);
-  const say = (count: number, unit: string) => `${counted(count, unit)} ${side} this article`;
-  if (!precise) {
+  const side = days < 0 ? AFTER : BEFORE;
+  const apart = Math.abs(days);
+  if (precision(iso) !== 'day') {
     const years = Math.abs(Number(articleDate.slice(0, 4)) - Number(iso.slice(0, 4)));
-    if (years >= 2) return say(years, 'year');
-    if (iso.length < 7) return '';
-    const months = Math.round(span / 30.44);
-    return months >= 1 ? say(months, 'month') : '';
+    if (years >= 2) return inNumbers(side.years, years);
+    const months = Math.round(apart / MONTH);
+    return iso.length >= 7 && months >= 1 ? inNumbers(side.months, months) : '';
   }
-  if (span === 0) return 'the day of this article';
-  if (span === 1) return `the day ${side} this article`;
-  if (span < 14) return say(span, 'day');
-  if (span < 60) return say(Math.round(span / 7), 'week');
-  if (span < 700) return say(Math.round(span / 30.44), 'month');
-  return say(Math.round(span / 365.25), 'year');
+  if (apart === 0) return say('common.day_of');
+  if (apart === 1) return say(side === AFTER ? 'common.day_after' : 'common.day_before');
+  if (apart < 14) return inNumbers(side.days, apart);
+  if (apart < 60) return inNumbers(side.weeks, Math.round(apart / 7));
+  if (apart < 700) return inNumbers(side.months, Math.round(apart / MONTH));
+  return inNumbers(side.years, Math.round(apart / YEAR));
 }
 
 /** The line under an entry's title: place, date, and how far that is from the article. */
 export function whenLine(when: { start: string; end?: string | undefined }, where?: string, articleDate?: string) {
-  const near = articleDate && when.start.length >= 10 && Math.abs(daysBetween(when.start, articleDate)) < 14;
-  const oneDay = !when.end || when.end === when.start;
-  const date =
-    oneDay && near ? words(parts(when.start).weekday, longDate(when.start)) : longRange(when.start, when.end);
-  const far = articleDate && oneDay ? distance(when.start, articleDate) : '';
+  const { start, end = start } = when;
+  const oneDay = end === start;
+  const near = articleDate && precision(start) === 'day' && Math.abs(daysBetween(start, articleDate)) < 14;
+  const date = oneDay && near ? write(start, 'weekday', 'long') : longRange(start, end);
+  const far = articleDate && oneDay ? distance(start, articleDate) : '';
   return [where, date, far].filter(Boolean).join(', ');
 }
 
 /** "4 minutes ago", for a moment in milliseconds. */
 export function ago(then: number, now: number): string {
   const minutes = Math.floor(Math.max(0, now - then) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`;
+  if (minutes < 1) return say('common.just_now');
+  const relative = new Intl.RelativeTimeFormat(dateLocale());
+  if (minutes < 60) return relative.format(-minutes, 'minute');
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} ${hours === 1 ? 'hour' : 'hours'} ago`;
-  const days = Math.floor(hours / 24);
-  return `${days} ${days === 1 ? 'day' : 'days'} ago`;
+  return hours < 24 ? relative.format(-hours, 'hour') : relative.format(-Math.floor(hours / 24), 'day');
 }
 
 /** "today", "yesterday", "3 November", "3 November 2021". */
 export function dayInWords(iso: string, today: string): string {
-  const days = daysBetween(iso.slice(0, 10), today);
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  const { day, month, year } = parts(iso.slice(0, 10));
-  return year === today.slice(0, 4) ? words(day, month) : words(day, month, year);
+  const day = iso.slice(0, 10);
+  const days = daysBetween(day, today);
+  if (days === 0 || days === 1)
+    return new Intl.RelativeTimeFormat(dateLocale(), { numeric: 'auto' }).format(-days, 'day');
+  return write(day, day.slice(0, 4) === today.slice(0, 4) ? 'dayOnly' : 'day', 'long');
 }
 
 /** "24 years", "eight months": how long a gap in a timeline is. */
 export function span(from: string, to: string): string {
   const days = daysBetween(from, to);
-  if (days >= 700) return counted(Math.round(days / 365.25), 'year');
-  if (days >= 60) return counted(Math.round(days / 30.44), 'month');
-  return days > 0 ? counted(days, 'day') : `${numberWord(0)} days`;
+  if (days >= 700) return inNumbers('common.years', Math.round(days / YEAR));
+  if (days >= 60) return inNumbers('common.months', Math.round(days / MONTH));
+  return inNumbers('common.days', Math.max(0, days));
 }

@@ -1,12 +1,14 @@
-/** The framing of an article as plain text, for the clipboard. Pure. */
+/** The framing of an article as plain text, for the clipboard. */
 import type { Framing } from '../utils/framing/types.ts';
+import { say, sayCount } from '../utils/i18n/say.ts';
 import type { ReadingCard } from '../utils/knowledge/view.ts';
-import { citationText } from './citation.ts';
+import { contentsOf } from './citation/contents.ts';
+import { plain } from './citation/plain.ts';
 import { longDate } from './dates.ts';
 import type { FrameInfo } from './FrameItem.tsx';
 import { speakerWords, stanceWords } from './FrameSentence.tsx';
 import { carriers, type TextOf } from './voices.ts';
-import { counted, unquoted } from './words.ts';
+import { inWords, unquoted } from './words.ts';
 
 /** The article, as it is cited. */
 export interface Cited {
@@ -25,22 +27,25 @@ export function framingText(
   records: readonly ReadingCard[],
 ): string {
   const lines = [
-    `How “${unquoted(article.title)}” tells it`,
+    say('framing.text_title', { title: unquoted(article.title) }),
     `${[article.host, article.date && longDate(article.date)].filter(Boolean).join(', ')}. ${article.address}`,
   ];
   for (const { frame, sentences } of framing.frames) {
     const known = frames.find(({ id }) => id === frame);
     if (!known) continue;
     const found = carriers(framing, frame, sentences);
-    lines.push('', `${known.name} (${counted(found.length, 'sentence')}). ${known.definition}`);
+    lines.push(
+      '',
+      `${known.name} (${sayCount('framing.sentences', found.length, inWords(found.length))}). ${known.definition}`,
+    );
     for (const { sentence, mark } of found) {
       const span = framing.sentences[sentence];
       if (span) lines.push(`– ${quoted(text(span))} ${speakerWords(mark)} ${stanceWords(mark)}`);
     }
   }
   const absent = framing.absent.flatMap((id) => frames.find((frame) => frame.id === id)?.name ?? []);
-  if (absent.length > 0) lines.push('', `Not found in this article: ${absent.join(', ')}.`);
-  for (const record of records) lines.push('', citationText(record).text);
+  if (absent.length > 0) lines.push('', say('framing.text_absent', { frames: absent.join(', ') }));
+  for (const record of records) lines.push('', plain(contentsOf(record)).trim());
   return lines.join('\n');
 }
 

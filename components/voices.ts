@@ -1,5 +1,6 @@
 /** Frames counted by voice, for the bars of the panel. Pure. */
 import type { FrameMark, Framing, Span } from '../utils/framing/types.ts';
+import { language } from '../utils/i18n/say.ts';
 import { VOICE } from './words.ts';
 
 /** Gives the article's words at a place: offsets in the text of a block. */
@@ -41,7 +42,7 @@ export function countVoices(found: Carrier[]): VoiceCount[] {
   return [...counts.values()].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      VOICE[a.voice].many.localeCompare(VOICE[b.voice].many, 'en') ||
+      VOICE[a.voice].many.localeCompare(VOICE[b.voice].many, language()) ||
       Number(a.rejecting) - Number(b.rejecting),
   );
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBy } from '../utils/ask.ts';
 import { SESSION_KEY } from '../utils/page/look.ts';
+import { report } from '../utils/page/report.ts';
 import { Session } from '../utils/page/session.ts';
 import { sweep } from '../utils/page/sweep.ts';
 
@@ -13,7 +14,11 @@ export default defineUnlistedScript(() => {
   // All browsers that we run in keep the standard by themselves by now: a page need not carry what stands in for it.
   const browser = world.browser ?? world.chrome;
   sweep();
-  const session = new Session(spotting, { browser, ask: askBy(browser) });
+  const platform = { browser, ask: askBy(browser) };
+  const session = new Session(spotting, platform);
   world[SESSION_KEY] = session;
-  void session.start().catch(() => session.destroy());
+  void session.start().catch((error) => {
+    report(platform, 'annotator', error);
+    session.destroy();
+  });
 });

@@ -1,6 +1,5 @@
 import core from 'virtual:backstory/framing';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { citationText } from '../components/citation.ts';
 import { hand } from '../utils/overlay/bring.ts';
 import { copyText } from '../utils/overlay/copy.ts';
 import { FramingOfPage } from '../utils/overlay/reading.ts';
@@ -14,7 +13,6 @@ export default defineUnlistedScript(() => {
     reader: (platform) => new FramingOfPage(core, platform),
     annotationsOf,
     framingAsText,
-    citationText,
     copyText,
     summaryOf,
   });

@@ -19,5 +19,8 @@ export default defineUnlistedScript(() => {
   session.signal.addEventListener('abort', () => {
     if (isAlive(session.platform)) runtime.onMessage.removeListener(onMessage);
   });
-  void overlay.start().catch(() => session.destroy());
+  void overlay.start().catch((error) => {
+    session.report('overlay', error);
+    session.destroy();
+  });
 });

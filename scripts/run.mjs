@@ -21,6 +21,7 @@ const TASKS = {
   shots: { script: 'shots.ts', browsers: () => ['chromium'] },
   sizes: { script: 'sizes.ts' },
   bench: { script: 'bench.ts', browsers: () => ['chromium'] },
+  soak: { script: 'soak.ts', browsers: () => ['chromium'] },
 };
 
 /** Whether the arguments say `--browser NAME` or `--browser=NAME`. */

@@ -49,6 +49,7 @@ function main(): boolean {
     { name: 'annotator', files: ['annotator.js'], budget: 15_000, warnOnly: true },
     { name: 'overlay', files: ['overlay.js'], budget: 30_000 },
     { name: 'panel', files: ['panel.js'] },
+    { name: 'tools', files: ['tools.js'] },
     { name: 'framing', files: ['framing.js'] },
     { name: 'background', files: withImports('background.js') },
     { name: 'knowledge pack', files: ['data/pack.json'] },

@@ -3,6 +3,9 @@
  * the types of requests and answers are tied together here.
  */
 import * as v from 'valibot';
+import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
+import { FaultSchema } from './fault-schema.ts';
+import type { CountedFault } from './faults.ts';
 import type { IMPORTED } from './knowledge/names.ts';
 import type { ImportedId } from './knowledge/namespace.ts';
 import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
@@ -20,6 +23,7 @@ import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
 import { MAX_HOST } from './sites.ts';
+import type { SyncState } from './sync/sync.ts';
 import { ARTICLE, type Refusal } from './where.ts';
 
 const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/));
@@ -44,7 +48,7 @@ export const RequestSchema = v.variant('type', [
   /** The annotator has found mentions: bring the overlay (card, pill, panel) into that frame. */
   v.object({ type: v.literal('overlay') }),
   /** The overlay needs a part of it that is a script of its own. */
-  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel']) }),
+  v.object({ type: v.literal('part'), of: v.picklist(['framing', 'panel', 'tools']) }),
   /** The annotator or the overlay needs the patterns or the tagger's words of a language in its frame … */
   v.object({
     type: v.literal('data'),
@@ -68,8 +72,13 @@ export const RequestSchema = v.variant('type', [
   /** How many marks a page has, for the badge. */
   v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
   v.object({ type: v.literal('get-settings') }),
-  /** Replace the settings; answered with what was stored. */
-  v.object({ type: v.literal('set-settings'), settings: SettingsSchema }),
+  /**
+   * Change the settings; answered with what was stored. `from` is what they were when the reader changed them: then only
+   * what differs is changed, and what was changed elsewhere meanwhile stays. Without it all of them are replaced.
+   */
+  v.object({ type: v.literal('set-settings'), settings: SettingsSchema, from: v.optional(SettingsSchema) }),
+  /** Whether this device keeps in step with others; with `on`, from now on. */
+  v.object({ type: v.literal('sync'), on: v.optional(v.boolean()) }),
   /** Switch this host on or off; from a page, the site of its tab. */
   v.object({ type: v.literal('site'), host, on: v.boolean(), where: v.picklist(SWITCHED_IN) }),
   /** Whether the page in a tab is read, and why not. */
@@ -80,7 +89,9 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
   v.object({ type: v.literal('knowledge') }),
+  /** Write the stored copy anew; how far that is comes as `Rebuilding`. */
   v.object({ type: v.literal('rebuild') }),
+  v.object({ type: v.literal('cancel-rebuild') }),
   /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.union([v.picklist(TOPICS), importedTopic]) }),
   /** What finds imported packs in articles of a language. */
@@ -98,6 +109,12 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
   v.object({ type: v.literal('tab-place'), at: v.optional(v.picklist(TAB_PLACES)) }),
+  /** Count an error of our own code. */
+  v.object({ type: v.literal('fault'), fault: FaultSchema }),
+  v.object({ type: v.literal('faults') }),
+  v.object({ type: v.literal('forget-faults') }),
+  /** How a card is copied; with `as`, from now on so. */
+  v.object({ type: v.literal('citation-format'), as: v.optional(v.picklist(CITATION_FORMATS)) }),
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
@@ -212,12 +229,14 @@ export interface Answers {
   marks: { ok: true };
   'get-settings': Settings;
   'set-settings': Settings;
+  sync: SyncState;
   site: Settings;
   'page-state': PageState;
   'read-once': PageState;
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;
+  'cancel-rebuild': { ok: true };
   /** With what it is called and which pack it is from, where it is not ours. */
   timeline: { items: TimelineItem[]; topic?: string | undefined; from?: MadeBy | undefined };
   imported: { packs: ImportedPatterns[] };
@@ -229,7 +248,18 @@ export interface Answers {
   'open-options': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
+  fault: { ok: true };
+  faults: { faults: CountedFault[] };
+  'forget-faults': { ok: true };
+  'citation-format': { as?: CitationFormat | undefined };
   'open-page': { ok: true };
+}
+
+/** What the background tells our own pages while it writes the stored copy anew. */
+export interface Rebuilding {
+  type: 'rebuilding';
+  /** What is being done: the first, second and last of three. */
+  step: 'read' | 'write' | 'index';
 }
 
 /** What the background answers when a request is not valid or could not be served. */
@@ -243,6 +273,8 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
+  /** Walk to the next or the previous mention and open its card. */
+  | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };
 

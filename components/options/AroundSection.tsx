@@ -1,31 +1,23 @@
-import { useId } from 'preact/hooks';
-import type { Settings } from '../../utils/settings-schema.ts';
-import { Switch } from '../Switch.tsx';
-
-interface Props {
-  settings: Settings;
-  onSave: (settings: Settings, say: string) => void;
-}
+import { say } from '../../utils/i18n/say.ts';
+import { saidSwitch } from './choices.ts';
+import { Section } from './Section.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
+import type { SectionProps } from './useOptions.ts';
 
 /** What is read besides the article's own text. */
-export function AroundSection({ settings, onSave }: Props) {
-  const id = useId();
+export function AroundSection({ settings, onSave }: SectionProps) {
+  const name = say('options.comments');
   return (
-    <section id="around">
-      <h1>Around the article</h1>
+    <Section id="around">
       <ul class="opt-rows">
-        <li>
-          <Switch
-            checked={settings.around}
-            labelledBy={id}
-            onChange={(around) => onSave({ ...settings, around }, `Comments and teasers: ${around ? 'on' : 'off'}`)}
-          />
-          <div>
-            <span id={id}>Comments and teasers</span>
-            <p>What readers say below an article, and the first lines of other stories, are read and marked, too.</p>
-          </div>
-        </li>
+        <SwitchRow
+          on={settings.around}
+          name={name}
+          onChange={(around) => onSave({ ...settings, around }, saidSwitch(name, around))}
+        >
+          {say('options.comments_note')}
+        </SwitchRow>
       </ul>
-    </section>
+    </Section>
   );
 }

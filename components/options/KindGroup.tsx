@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
+import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
 import type { SourceKind } from '../../utils/knowledge/schema.ts';
 import type { SourceRow } from '../../utils/messages.ts';
 import { Glyph } from '../Glyph.tsx';
 import { Switch } from '../Switch.tsx';
-import { numberWord, SOURCE_KIND, upperFirst } from '../words.ts';
+import { inWords, SOURCE_KIND, upperFirst } from '../words.ts';
 import { stateOf } from './presets.ts';
 import { SourceItem } from './SourceItem.tsx';
+import { Sum } from './Sum.tsx';
 
 /** Sources shown before the rest of a kind is asked for. */
 const OPEN = 6;
@@ -29,10 +31,16 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
   const [all, setAll] = useState(false);
   const open = (unfolded || finding) && rows.length > 0;
   const state = stateOf(rows, off);
-  const { heading, glyph, many, items = many } = SOURCE_KIND[kind];
+  const { heading, glyph, more } = SOURCE_KIND[kind];
   const rest = found.length - OPEN;
   const shown = all || finding || rest <= 1 ? found : found.slice(0, OPEN);
   const sum = (of: 'statements' | 'alone') => rows.reduce((total, row) => total + row[of], 0);
+  const name = (
+    <b key="name" id={`${id}-name`}>
+      {heading}
+    </b>
+  );
+  const part = howMany(rows, off);
   return (
     <div>
       <div class={state === false ? 'opt-kind is-off' : 'opt-kind'}>
@@ -49,25 +57,18 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
           }
         />
         <Glyph name={glyph} />
-        <span class="opt-name">
-          <b id={`${id}-name`}>{heading}</b>
-          {howMany(rows, off)}
-        </span>
-        <small>
-          <span class="bs-sr">Statements: </span>
-          {sum('statements')} of {statements}
-        </small>
-        <small>
-          <span class="bs-sr">On it alone: </span>
-          {sum('alone')}
-        </small>
+        <span class="opt-name">{part ? sayParts('options.kind_name', { kind: name, state: part }) : name}</span>
+        <Sum label="options.statements">
+          {say('options.statements_of', { count: sum('statements'), all: statements })}
+        </Sum>
+        <Sum label="options.alone">{sum('alone')}</Sum>
         {rows.length > 0 && (
           <button
             type="button"
             class="bs-ib"
             aria-expanded={open}
             aria-controls={open ? id : undefined}
-            aria-label={`Show ${many}`}
+            aria-label={say('options.show_kind', { kind: heading })}
             onClick={() => setUnfolded(!unfolded)}
           >
             <Glyph name="right" />
@@ -82,7 +83,7 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
           {shown.length < found.length && (
             <li>
               <button type="button" class="opt-more" onClick={() => setAll(true)}>
-                {upperFirst(numberWord(rest))} more {items}
+                {upperFirst(sayCount(more, rest, inWords(rest)))}
               </button>
             </li>
           )}
@@ -92,10 +93,10 @@ export function KindGroup({ kind, rows, found, finding, off, statements, onSwitc
   );
 }
 
-/** ", 7 of 8 on": said only where it is not plain from the switch. */
+/** "7 of 8 on": said only where it is not plain from the switch. */
 function howMany(rows: SourceRow[], off: ReadonlySet<string>): string {
   const on = rows.filter((row) => !off.has(row.id)).length;
-  if (rows.length === 0) return ', none in this pack yet';
-  if (on === 0) return rows.length === 1 ? ', off' : `, all ${rows.length} off`;
-  return on < rows.length ? `, ${on} of ${rows.length} on` : '';
+  if (rows.length === 0) return say('options.kind_none');
+  if (on === 0) return sayCount('options.kind_off', rows.length);
+  return on < rows.length ? sayCount('options.kind_part', rows.length, { on }) : '';
 }

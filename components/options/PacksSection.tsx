@@ -6,17 +6,20 @@ import { PackItem, Removal } from './packs/PackItem.tsx';
 import { PackPreview } from './packs/PackPreview.tsx';
 import { Refused } from './packs/Refused.tsx';
 import { usePacks } from './packs/usePacks.ts';
+import { Section } from './Section.tsx';
+
+interface Props {
+  client: Client;
+  /** Other packs are there now. */
+  onChange: () => void;
+  tell: (said: string) => void;
+}
 
 /** Knowledge packs that others have made: looked at, imported, switched off, updated, removed. */
-export function PacksSection({ client }: { client: Client }) {
-  const { packs, chosen, said, failed, choose, cancel, accept, change } = usePacks(client);
+export function PacksSection({ client, onChange, tell }: Props) {
+  const { packs, chosen, failed, choose, cancel, accept, change } = usePacks(client, onChange, tell);
   return (
-    <section id="packs">
-      <h1>{say('options.packs')}</h1>
-      <p class="opt-lead">{say('options.packs_lead')}</p>
-      <p class="bs-sr" role="status">
-        {said}
-      </p>
+    <Section id="packs" lead={say('options.packs_lead')}>
       {failed !== undefined && (
         <p class="opt-box" role="alert">
           <b>{say('options.packs_failed')}</b> <span lang="en">{failed}</span>
@@ -65,6 +68,6 @@ export function PacksSection({ client }: { client: Client }) {
         <PackPreview key={chosen.preview.hash} preview={chosen.preview} onAccept={accept} onCancel={cancel} />
       )}
       {!packs?.reason && <ChooseFile onFile={choose} />}
-    </section>
+    </Section>
   );
 }

@@ -1,84 +1,76 @@
-import { useId } from 'preact/hooks';
-import { type Settings, withSite } from '../../utils/settings-schema.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { withSite } from '../../utils/settings-schema.ts';
 import { AddSite } from './AddSite.tsx';
+import { Choices } from './Choices.tsx';
+import { WHERE } from './choices.ts';
+import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
+import type { SectionProps } from './useOptions.ts';
 
-interface Props {
-  settings: Settings;
-  onSave: (settings: Settings, say: string) => void;
-}
+const CHOSEN = {
+  card: 'options.chosen_card',
+  popup: 'options.chosen_popup',
+  options: 'options.chosen_options',
+  key: 'options.chosen_key',
+} as const;
+const OFF = {
+  card: 'options.off_card',
+  popup: 'options.off_popup',
+  options: 'options.off_options',
+  key: 'options.off_key',
+} as const;
 
-const WHERE = [
-  { value: 'articles', label: 'Articles on any site', note: 'What is no article is left alone.' },
-  { value: 'chosen', label: 'Only on sites you choose', note: 'Articles on these sites; no other site is read.' },
-  {
-    value: 'everywhere',
-    label: 'Everywhere there is text',
-    note: 'Also front pages, forums and lists of results.',
-  },
-] as const;
+/** What a list of sites says: over the field that adds to it, and beside each of its sites. */
+const CHOOSE = { label: 'options.site_add', action: 'options.add', already: 'options.site_is_chosen' } as const;
+const SWITCH_OFF = {
+  label: 'options.site_add_off',
+  action: 'options.switch_off',
+  already: 'options.site_is_off',
+} as const;
+const CHOSEN_LIST = { was: CHOSEN, undo: 'options.site_remove', undoOf: 'options.site_remove_of' } as const;
+const OFF_LIST = { was: OFF, undo: 'options.site_turn_on', undoOf: 'options.site_turn_on_of' } as const;
 
 /** Where Backstory reads: the kind of pages, chosen sites, and sites on which it was switched off. */
-export function SitesSection({ settings, onSave }: Props) {
-  const name = useId();
+export function SitesSection({ settings, onSave }: SectionProps) {
   const { where, sitesOn, sitesOff } = settings;
-  const today = new Date().toISOString().slice(0, 10);
+  const by = { since: new Date().toISOString().slice(0, 10), where: 'options' } as const;
   return (
-    <section id="sites">
-      <h1>Sites</h1>
-      <fieldset class="opt-radios">
-        <legend>Where Backstory reads</legend>
-        {WHERE.map(({ value, label, note }) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={name}
-              checked={where === value}
-              onChange={() => onSave({ ...settings, where: value }, `Read: ${label.toLowerCase()}`)}
-            />
-            <span>
-              {label} <small>{note}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <p class="opt-lead">
-        Mail, documents, messages and banks are left alone wherever it reads, and so are pages that ask for a password
-        or a payment.
-      </p>
+    <Section id="sites">
+      <Choices
+        legend="options.where"
+        choices={WHERE}
+        value={where}
+        onPick={(value, said) => onSave({ ...settings, where: value }, said)}
+      />
+      <p class="opt-lead">{say('options.sites_lead')}</p>
       {where === 'chosen' && (
         <>
-          <h2>Sites you choose</h2>
+          <h2>{say('options.sites_on')}</h2>
           <AddSite
             sites={sitesOn}
-            onAdd={(host) =>
-              onSave(withSite(settings, host, true, { since: today, where: 'options' }), `Chosen: ${host}`)
-            }
+            {...CHOOSE}
+            onAdd={(host) => onSave(withSite(settings, host, true, by), say('options.site_chosen', { host }))}
           />
-          {sitesOn.length === 0 && <p class="opt-none">None yet. The popup adds the site you are on.</p>}
+          {sitesOn.length === 0 && <p class="opt-none">{say('options.sites_on_none')}</p>}
           <SiteList
             sites={sitesOn}
-            was="Chosen"
-            undo="Remove"
-            label={(host) => `Remove ${host}`}
-            onUndo={(rest, host) => onSave({ ...settings, sitesOn: rest }, `No longer chosen: ${host}`)}
+            {...CHOSEN_LIST}
+            onUndo={(rest, host) => onSave({ ...settings, sitesOn: rest }, say('options.site_removed', { host }))}
           />
         </>
       )}
-      {sitesOff.length === 0 ? (
-        <p class="opt-lead">A card and the popup switch it off for one site; such sites are listed here.</p>
-      ) : (
-        <>
-          <h2>Off on these sites</h2>
-          <SiteList
-            sites={sitesOff}
-            was="Switched off"
-            undo="Turn on"
-            label={(host) => `Turn on for ${host}`}
-            onUndo={(rest, host) => onSave({ ...settings, sitesOff: rest }, `On again for ${host}`)}
-          />
-        </>
-      )}
-    </section>
+      <h2>{say('options.sites_off')}</h2>
+      <AddSite
+        sites={sitesOff}
+        {...SWITCH_OFF}
+        onAdd={(host) => onSave(withSite(settings, host, false, by), say('options.site_switched_off', { host }))}
+      />
+      {sitesOff.length === 0 && <p class="opt-none">{say('options.sites_off_none')}</p>}
+      <SiteList
+        sites={sitesOff}
+        {...OFF_LIST}
+        onUndo={(rest, host) => onSave({ ...settings, sitesOff: rest }, say('options.site_turned_on', { host }))}
+      />
+    </Section>
   );
 }

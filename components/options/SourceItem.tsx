@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks';
+import { say } from '../../utils/i18n/say.ts';
 import type { SourceRow } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
 import { fromPack } from '../imported/FromPack.tsx';
 import { OutLink, safeUrl } from '../SourceBox.tsx';
 import { Switch } from '../Switch.tsx';
+import { Sum } from './Sum.tsx';
 
 interface Props {
   row: SourceRow;
@@ -21,26 +23,21 @@ export function SourceItem({ row, on, onSwitch }: Props) {
     <li class={on ? 'opt-src' : 'opt-src is-off'}>
       <Switch checked={on} labelledBy={id} onChange={onSwitch} />
       <div dir="auto">
-        <span class="opt-title" id={id}>
+        <span class="opt-title" id={id} lang="en">
           {by}
           {row.title}
         </span>
         <p>
-          {row.publisher}, {longDate(row.date)}. {row.perspective} {url && <OutLink href={url}>Open</OutLink>}{' '}
+          <span lang="en">{row.publisher}</span>, {longDate(row.date)}. <span lang="en">{row.perspective}</span>{' '}
+          {url && <OutLink href={url}>{say('options.source_open')}</OutLink>}{' '}
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
-            What we take from it
+            {say('options.source_taken')}
           </a>
           {row.from && ` ${fromPack(row.from)}.`}
         </p>
       </div>
-      <small>
-        <span class="bs-sr">Statements: </span>
-        {row.statements}
-      </small>
-      <small>
-        <span class="bs-sr">On it alone: </span>
-        {row.alone}
-      </small>
+      <Sum label="options.statements">{row.statements}</Sum>
+      <Sum label="options.alone">{row.alone}</Sum>
     </li>
   );
 }

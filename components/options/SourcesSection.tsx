@@ -1,16 +1,16 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
 import { SOURCE_KINDS } from '../../utils/knowledge/schema.ts';
 import type { SourcesAnswer } from '../../utils/messages.ts';
-import type { Settings } from '../../utils/settings-schema.ts';
 import { Glyph } from '../Glyph.tsx';
-import { counted, upperFirst } from '../words.ts';
+import { inWords, upperFirst } from '../words.ts';
 import { KindGroup } from './KindGroup.tsx';
 import { type Preset, presetOf, presetOff, rowsOf, withSources } from './presets.ts';
+import { Section } from './Section.tsx';
+import type { SectionProps } from './useOptions.ts';
 
-interface Props {
+interface Props extends SectionProps {
   sources: SourcesAnswer;
-  settings: Settings;
-  onSave: (settings: Settings) => void;
 }
 
 /** Sources: by preset, by kind, one by one, with what each choice costs. */
@@ -37,36 +37,29 @@ export function SourcesSection({ sources, settings, onSave }: Props) {
   const shownKinds = SOURCE_KINDS.map((kind) => ({ kind, found: rowsOf(kind, rows, find) }));
   const anything = shownKinds.some(({ found }) => found.length > 0);
   return (
-    <section id="sources">
-      <h1>Sources</h1>
-      <p class="opt-lead">
-        A statement is shown while at least one of its sources is on. Whatever you switch off goes everywhere at once,
-        in open pages too. Each card says how much is hidden.
-      </p>
+    <Section id="sources" lead={say('options.sources_lead')}>
       <Presets preset={chosen ? 'choice' : preset} all={rows.length} onPick={pick} />
-      <p class="opt-out">
-        <b>
-          {sources.shown} of {sources.statements} statements
-        </b>{' '}
-        are shown. {nothingLeft(sources.emptyEntries)}
-        {rows.length - rows.filter((row) => off.has(row.id)).length} of {rows.length} sources are on.
-      </p>
+      <Sums sources={sources} on={rows.filter((row) => !off.has(row.id)).length} />
       <label class="opt-find">
         <Glyph name="find" />
-        <span class="bs-sr">Find a source</span>
+        <span class="bs-sr">{say('options.find_source')}</span>
         <input
           type="text"
-          placeholder="Find a source, a publisher, an author"
+          placeholder={say('options.find_source_hint')}
           value={find}
           onInput={(event) => setFind(event.currentTarget.value)}
         />
       </label>
       <p class="opt-hd" aria-hidden="true">
-        <span>By kind</span>
-        <span>Statements</span>
-        <span>On it alone</span>
+        <span>{say('options.by_kind')}</span>
+        <span>{say('options.statements')}</span>
+        <span>{say('options.alone')}</span>
       </p>
-      {!anything && <p class="opt-none">No source has these words. A publisher, a name or a year finds most.</p>}
+      {!anything && (
+        <p class="opt-none" role="status">
+          {say('options.no_source')}
+        </p>
+      )}
       {shownKinds.map(({ kind, found }) =>
         find.trim() && found.length === 0 ? null : (
           <KindGroup
@@ -81,26 +74,34 @@ export function SourcesSection({ sources, settings, onSave }: Props) {
           />
         ),
       )}
-    </section>
+    </Section>
   );
 }
 
-function nothingLeft(entries: number): string {
-  if (entries === 0) return '';
-  const one = entries === 1;
-  return `${upperFirst(counted(entries, 'entry', 'entries'))} ${one ? 'has' : 'have'} nothing left and ${one ? 'is' : 'are'} not marked. `;
+/** What is shown now, and what is left of entries and sources. */
+function Sums({ sources, on }: { sources: SourcesAnswer; on: number }) {
+  const { shown, statements, emptyEntries, rows } = sources;
+  const sum = <b key="sum">{sayCount('options.shown_statements', statements, { shown })}</b>;
+  return (
+    <p class="opt-out">
+      {sayParts('options.shown', { statements: sum })}{' '}
+      {emptyEntries > 0 && `${upperFirst(sayCount('options.empty_entries', emptyEntries, inWords(emptyEntries)))} `}
+      {sayCount('options.sources_on', rows.length, { on })}
+    </p>
+  );
 }
 
 function Presets({ preset, all, onPick }: { preset: Preset; all: number; onPick: (preset: Preset) => void }) {
   const name = useId();
   const choices: [Preset, string][] = [
-    ['all', `All ${all}`],
-    ['primary', 'Primary documents only'],
-    ['choice', 'Your choice'],
+    ['all', sayCount('options.preset_all', all)],
+    ['primary', say('options.preset_primary')],
+    ['unofficial', say('options.preset_unofficial')],
+    ['choice', say('options.preset_choice')],
   ];
   return (
     <fieldset class="opt-pre">
-      <legend class="bs-sr">Preset</legend>
+      <legend class="bs-sr">{say('options.preset')}</legend>
       {choices.map(([value, label]) => (
         <label key={value}>
           <input type="radio" name={name} checked={preset === value} onChange={() => onPick(value)} />

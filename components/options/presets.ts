@@ -2,19 +2,25 @@
 import type { SourceKind } from '../../utils/knowledge/schema.ts';
 import type { SourceRow } from '../../utils/messages.ts';
 
-export type Preset = 'all' | 'primary' | 'choice';
+/** What a preset switches off; the last is whatever the reader chose. */
+const OFF = {
+  all: () => false,
+  primary: (kind: SourceKind) => kind !== 'primary-document',
+  unofficial: (kind: SourceKind) => kind.startsWith('official-'),
+} as const;
+
+export type FixedPreset = keyof typeof OFF;
+export type Preset = FixedPreset | 'choice';
 
 /** Sources a preset switches off. */
-export function presetOff(preset: 'all' | 'primary', rows: SourceRow[]): string[] {
-  return preset === 'all' ? [] : rows.filter((row) => row.kind !== 'primary-document').map((row) => row.id);
+export function presetOff(preset: FixedPreset, rows: SourceRow[]): string[] {
+  return rows.filter(({ kind }) => OFF[preset](kind)).map(({ id }) => id);
 }
 
 /** Which preset the sources switched off amount to. */
 export function presetOf(off: ReadonlySet<string>, rows: SourceRow[]): Preset {
-  const known = rows.filter((row) => off.has(row.id));
-  if (known.length === 0) return 'all';
-  const primary = presetOff('primary', rows);
-  return known.length === primary.length && primary.every((id) => off.has(id)) ? 'primary' : 'choice';
+  const presets = Object.keys(OFF) as FixedPreset[];
+  return presets.find((preset) => rows.every(({ id, kind }) => off.has(id) === OFF[preset](kind))) ?? 'choice';
 }
 
 /** Whether all, some or none of these are on. */

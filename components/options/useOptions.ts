@@ -1,43 +1,83 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { KnowledgeState, SourcesAnswer } from '../../utils/messages.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '../../utils/i18n/say.ts';
+import type { SourcesAnswer } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
+import type { SyncState } from '../../utils/sync/sync.ts';
 import type { Client } from '../client.ts';
+import type { OptionsWorld } from './world.ts';
 
-/** Everything the options page shows, and the one way to change it: saved at once, said in one line. */
-export function useOptions(client: Client) {
+/** Saves settings; `said` is told to those who do not see what changed. */
+export type Save = (settings: Settings, said?: string) => void;
+
+/** What most sections are given. */
+export interface SectionProps {
+  settings: Settings;
+  onSave: Save;
+}
+
+/** Everything the options page shows of settings, and the one way to change them: saved at once, said in one line. */
+export function useOptions(client: Client, world: OptionsWorld) {
   const [settings, setSettings] = useState<Settings>();
   const [sources, setSources] = useState<SourcesAnswer>();
-  const [knowledge, setKnowledge] = useState<KnowledgeState>();
+  const [sync, setSync] = useState<SyncState>();
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState(false);
-  const fail = () => setFailed(true);
+  /** What the reader sees now: the next change is a change of this. */
+  const shown = useRef<Settings | undefined>(undefined);
+  /** Changes that are not answered yet. */
+  const saving = useRef(0);
+  const fail = useCallback(() => setFailed(true), []);
+  const show = useCallback((next: Settings) => {
+    shown.current = next;
+    setSettings(next);
+  }, []);
+
+  const refresh = useCallback(async () => {
+    const [now, state] = await Promise.all([client.ask({ type: 'get-settings' }), client.ask({ type: 'sync' })]);
+    setSync(state);
+    // While a change of the reader's is on its way, its answer has everything.
+    if (saving.current > 0) return;
+    const isNews = shown.current && JSON.stringify(shown.current) !== JSON.stringify(now);
+    if (shown.current && !isNews) return;
+    show(now);
+    setSources(await client.ask({ type: 'sources' }));
+    if (isNews) setSaid(say('options.saved_elsewhere'));
+  }, [client, show]);
+
   useEffect(() => {
-    client.ask({ type: 'get-settings' }).then(setSettings, fail);
-    client.ask({ type: 'sources' }).then(setSources, fail);
-    client.ask({ type: 'knowledge' }).then(setKnowledge, fail);
-  }, [client]);
+    void refresh().catch(fail);
+    return world.onSettings(() => void refresh().catch(fail));
+  }, [refresh, world, fail]);
+
+  /** Looks again at the sources: packs with others of them have come or gone. */
+  const look = useCallback(() => void client.ask({ type: 'sources' }).then(setSources, fail), [client, fail]);
 
   /** Saves; says what was given, or how much is shown now when sources were switched. */
-  const save = async (next: Settings, say?: string) => {
-    setSettings(next);
+  const save: Save = async (next, told) => {
+    const from = shown.current;
+    show(next);
+    saving.current++;
     try {
-      setSettings(await client.ask({ type: 'set-settings', settings: next }));
+      const stored = await client.ask({ type: 'set-settings', settings: next, from });
+      if (saving.current === 1) show(stored);
       const now = await client.ask({ type: 'sources' });
       setSources(now);
-      setSaid(say ?? `${now.shown} of ${now.statements} statements are shown`);
+      setSaid(told ?? sayCount('options.shown_now', now.statements, { shown: now.shown }));
       setFailed(false);
     } catch {
       fail();
+    } finally {
+      saving.current--;
     }
   };
-  const rebuild = async () => {
-    setSaid('Rebuilding the knowledge base');
+
+  const turnSync = async (on: boolean) => {
     try {
-      setKnowledge(await client.ask({ type: 'rebuild' }));
-      setSaid('Knowledge base rebuilt');
+      setSync(await client.ask({ type: 'sync', on }));
+      setSaid(say('options.sync_said', { value: say(on ? 'options.on' : 'options.off') }));
     } catch {
       fail();
     }
   };
-  return { settings, sources, knowledge, said, failed, save, rebuild };
+  return { settings, sources, sync, said, failed, save, turnSync, look, tell: setSaid };
 }

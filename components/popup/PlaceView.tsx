@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../utils/knowledge/view.ts';
 import { type Place, placeText } from '../../utils/place.ts';
-import { citationText } from '../citation.ts';
+import { citationText } from '../citation/index.ts';
 import type { Client } from '../client.ts';
 import { Glyph } from '../Glyph.tsx';
 import { PlaceBody } from '../walk/PlaceBody.tsx';

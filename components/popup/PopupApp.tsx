@@ -3,6 +3,7 @@ import type { Place } from '../../utils/place.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { back, canBack, canForward, forward, standing, trailFrom, walk } from '../../utils/trail.ts';
 import type { Client } from '../client.ts';
+import { saveText } from '../saveText.ts';
 import { Results } from '../search/Results.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { useSearchList } from '../search/useSearchList.ts';
@@ -11,7 +12,6 @@ import { Footer } from './Footer.tsx';
 import { InTime } from './InTime.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { Switches } from './Switches.tsx';
-import { saveText } from './saveText.ts';
 import { ThisPage } from './ThisPage.tsx';
 import { type ActiveTab, useThisPage } from './useThisPage.ts';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { TimelineItem } from '../../utils/knowledge/view.ts';
 import { Citations, type SourceActions } from '../Citations.tsx';
-import { inYear, shortDate, shortRange } from '../dates.ts';
+import { inYear, shortRange } from '../dates.ts';
 import { TitleText } from '../TitleText.tsx';
 
 interface Props {
@@ -17,10 +17,9 @@ interface Props {
 export function TimelineRow({ item, here, later, yearless = false, on }: Props) {
   const { date, end } = item;
   const classes = [here && 'is-here', later && 'is-later', item.namesake && 'is-namesake'].filter(Boolean).join(' ');
-  const whole = end ? shortRange(date, end) : shortDate(date);
   return (
     <li class={classes || undefined} aria-current={here ? 'true' : undefined}>
-      <time dateTime={date}>{yearless ? inYear(whole, date) : whole}</time>
+      <time dateTime={date}>{yearless ? inYear(date, end) : shortRange(date, end)}</time>
       {item.type === 'entry' ? (
         <button type="button" disabled={here} onClick={() => on.open?.({ kind: 'entry', id: item.id })}>
           <TitleText title={item.title} titleQuote={item.titleQuote} />

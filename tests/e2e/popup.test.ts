@@ -43,9 +43,7 @@ inBothBrowsers('Popup, options and background', (world) => {
 
     const { short, title } = rows[0] ?? { short: '?', title: '?' };
     await options.front();
-    await options.evaluate(() =>
-      document.querySelector<HTMLInputElement>('input[type=search], input[type=text]')?.focus(),
-    );
+    await options.evaluate(() => document.querySelector<HTMLInputElement>('#sources .opt-find input')?.focus());
     await options.type(short);
     const shown = await until(
       () => textOf(options),

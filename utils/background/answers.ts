@@ -1,20 +1,25 @@
 /** Answers requests: one function a type, each with what it was asked, already validated. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { CITATION_FORMAT_KEY, isCitationFormat } from '../citation-formats.ts';
 import { card } from '../knowledge/card.ts';
 import { emptied } from '../knowledge/cards.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
-import type { Answers, Request } from '../messages.ts';
+import type { Answers, Rebuilding, Request } from '../messages.ts';
+import { isTabPlace, TAB_PLACE_KEY } from '../overlay/tab-place.ts';
 import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
+import { applied, changesBetween } from '../sync/atoms.ts';
 import { refusal } from '../where.ts';
+import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { imports } from './imports.ts';
 import { inject, showCount } from './inject.ts';
-import { knowledge, OUR_PACKS, rebuild, stateOf } from './knowledge.ts';
+import { kept } from './kept.ts';
+import { cancelRebuild, knowledge, OUR_PACKS, rebuild, stateOf } from './knowledge.ts';
 import { checkPack, importedPatterns, importPack, packsAnswer, removeOne, switchOne } from './packs.ts';
 import { annotate, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
-import { tabPlace } from './tab-place.ts';
+import { sync } from './sync.ts';
 
 type Handlers = {
   [T in Request['type']]: (
@@ -59,7 +64,9 @@ const handlers: Handlers = {
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
-  'set-settings': ({ settings }) => changeAndWake(() => settings),
+  'set-settings': ({ settings, from }) =>
+    changeAndWake((now) => (from ? applied(now, changesBetween(from, settings)) : settings)),
+  sync: ({ on }) => (on === undefined ? sync.state() : sync.turn(on)),
   site: ({ host, on, where }, sender) => {
     // A card in a frame from elsewhere speaks for the site that the reader sees.
     const site = isOwnPage(sender) ? host : frameOf(sender).host;
@@ -77,7 +84,11 @@ const handlers: Handlers = {
     setTimeout(opened.search);
     return stateOf(opened);
   },
-  rebuild: async () => stateOf(await rebuild()),
+  rebuild: async () => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }))),
+  'cancel-rebuild': async () => {
+    cancelRebuild();
+    return { ok: true };
+  },
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     const items = timelineOf(index, topic, { sourcesOff: offSet(settings) });
@@ -96,7 +107,17 @@ const handlers: Handlers = {
   },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
-  'tab-place': async ({ at }) => ({ at: await tabPlace(at) }),
+  fault: async ({ fault }) => {
+    await noteFault(fault);
+    return { ok: true };
+  },
+  faults: async () => ({ faults: await faults() }),
+  'forget-faults': async () => {
+    await forgetFaults();
+    return { ok: true };
+  },
+  'tab-place': async ({ at }) => ({ at: await kept(TAB_PLACE_KEY, isTabPlace, at) }),
+  'citation-format': async ({ as }) => ({ as: await kept(CITATION_FORMAT_KEY, isCitationFormat, as) }),
   'open-page': async ({ page, place }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place ? `#${place}` : ''}`) });
     return { ok: true };
@@ -110,12 +131,21 @@ const OWN_PAGES_ONLY = new Set<Request['type']>([
   'rebuild',
   'page-state',
   'read-once',
+  'sync',
+  'cancel-rebuild',
+  'faults',
+  'forget-faults',
   'packs',
   'pack-check',
   'pack-import',
   'pack-switch',
   'pack-remove',
 ]);
+
+/** Tells our own pages something; none of them may be open. */
+function tellPages(message: Rebuilding): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
 
 /** Changes the settings, and has pages read that were left alone until now; the answer does not wait for them. */
 async function changeAndWake(change: (settings: Settings) => Settings): Promise<Settings> {

@@ -8,6 +8,7 @@ type File =
   | 'overlay.js'
   | 'framing.js'
   | 'panel.js'
+  | 'tools.js'
   | 'look.js'
   | 'gate.js'
   | 'packs-gate.js'

@@ -6,7 +6,7 @@ import type { PackIndex } from '../knowledge/pack-index.ts';
 import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
-import type { KnowledgeState } from '../messages.ts';
+import type { KnowledgeState, Rebuilding } from '../messages.ts';
 import { imports, onImportsChanged } from './imports.ts';
 
 /** Where the build puts the pack: see scripts/knowledge/data-files.ts. */
@@ -20,6 +20,8 @@ export interface Knowledge {
   search(): Search;
 }
 
+type Told = (step: Rebuilding['step']) => void;
+
 let current: Promise<Knowledge> | undefined;
 
 /** The bundled pack is a file of the extension: a background that is woken finds the stored copy and never reads it. */
@@ -29,8 +31,15 @@ async function load(): Promise<Pack> {
   return (await response.json()) as Pack;
 }
 
-async function open(force: boolean): Promise<Knowledge> {
-  const [opened, { on }] = await Promise.all([openPack({ head, load }, force), imports()]);
+async function open(force: boolean, told: Told = () => undefined, signal?: AbortSignal): Promise<Knowledge> {
+  const loadTold = async () => {
+    told('read');
+    const pack = await load();
+    told('write');
+    return pack;
+  };
+  const [opened, { on }] = await Promise.all([openPack({ head, load: loadTold }, force, signal), imports()]);
+  told('index');
   let search: Search | undefined;
   const index = mergedIndex(
     opened.pack,
@@ -46,7 +55,10 @@ async function open(force: boolean): Promise<Knowledge> {
   };
 }
 
+/** Counts changes of imported packs: an index that was begun before one is not kept. */
+let turn = 0;
 onImportsChanged(() => {
+  turn++;
   current = undefined;
 });
 
@@ -66,10 +78,31 @@ function hold(opening: Promise<Knowledge>): Promise<Knowledge> {
   return opening;
 }
 
-/** Writes the stored copy again. */
-export function rebuild(): Promise<Knowledge> {
-  current = hold(open(true));
-  return current;
+let rebuilding: AbortController | undefined;
+
+/**
+ * Writes the stored copy again; what asks meanwhile is answered from the one there is. Throws where it is cancelled: then
+ * all is as it was.
+ */
+export async function rebuild(told?: Told): Promise<Knowledge> {
+  rebuilding?.abort();
+  const own = new AbortController();
+  rebuilding = own;
+  try {
+    const mine = turn;
+    const anew = await open(true, told, own.signal);
+    own.signal.throwIfAborted();
+    if (mine !== turn) return knowledge();
+    current = Promise.resolve(anew);
+    return anew;
+  } finally {
+    if (rebuilding === own) rebuilding = undefined;
+  }
+}
+
+/** Stops writing the stored copy, if that is under way. */
+export function cancelRebuild(): void {
+  rebuilding?.abort(new Error('The knowledge base was not rebuilt: that was cancelled.'));
 }
 
 export function stateOf({ opened }: Knowledge): KnowledgeState {

@@ -1,6 +1,6 @@
 /**
  * The gate of imported packs (entrypoints/packs-gate.ts): a content script that is there only while a pack of others is
- * on. Ours has no room for words that it does not know when it is built (docs/decisions/0011).
+ * on. Ours has no room for words that it does not know when it is built (docs/decisions/0012).
  */
 import browser from 'webextension-polyfill';
 import { PACKS_KEY, type PacksNote } from '../packs-key.ts';

@@ -7,7 +7,11 @@ export function overArticle(sentences: FramedSentence[], data: FramingCore): Pic
   const frames: ArticleFrame[] = [];
   const carrying = new Map<string, number[]>();
   sentences.forEach((sentence, i) => {
-    for (const id of new Set(sentence.frames.map((f) => f.frame))) carrying.set(id, [...(carrying.get(id) ?? []), i]);
+    for (const id of new Set(sentence.frames.map((f) => f.frame))) {
+      const list = carrying.get(id);
+      if (list) list.push(i);
+      else carrying.set(id, [i]);
+    }
   });
   for (const [frame, list] of carrying) frames.push({ frame, weight: list.length, sentences: list });
   frames.sort((a, b) => b.weight - a.weight || (a.sentences[0] as number) - (b.sentences[0] as number));

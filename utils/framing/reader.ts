@@ -4,6 +4,7 @@
  * is one, judges with their findings before it. Deterministic, linear in the text. Pure.
  */
 import type { Language } from '../knowledge/schema.ts';
+import { atOnce, type Steps } from '../network/steps.ts';
 import type { Mention } from '../spotting/spot.ts';
 import { MOST_PASSAGES, PASSAGE, passagesOf, type SentencePlace } from '../spotting/tagger/passages.ts';
 import { topicsOfWords } from '../spotting/tagger/words.ts';
@@ -148,13 +149,14 @@ export class FramingReader {
     }
   }
 
-  result(): Framing {
+  /** What was read and judged, as the framing of the article; pauses now and then. */
+  *resulting(): Steps<Framing> {
     const { classifier } = this.framer;
     const sentences: FramedSentence[] = [];
     const claims: ClaimMark[] = [];
     // Records of somebody’s own words have nobody who tells what others say.
     const narrated = this.sentences.some(({ attributed }) => attributed);
-    this.sentences.forEach((sentence, index) => {
+    for (const [index, sentence] of this.sentences.entries()) {
       const { block, at, place, heard, plain } = sentence;
       const judgement = this.judged.get(index);
       const where = { block, at, heard, plain: plain && narrated };
@@ -165,7 +167,8 @@ export class FramingReader {
           ? judgedClaims(judgement, classifier.data, where, sentence.claims, { block: place.block, sentence: index })
           : sentence.claims),
       );
-    });
+      yield undefined;
+    }
     for (const claim of claims) if (isAsked(this.sentences[claim.sentence] as ReadSentence)) claim.asked = true;
     return { sentences, ...overArticle(sentences, this.framer.data), claims };
   }
@@ -191,7 +194,7 @@ export function framingOf(framer: Framer, blocks: readonly PreparedBlock[], ment
   const reader = new FramingReader(framer, mentions);
   for (const block of blocks) reader.read(block);
   for (const _ of reader.judge());
-  return reader.result();
+  return atOnce(reader.resulting());
 }
 
 /** Whether no part of a sentence is quoted, and nobody speaks for others. */

@@ -25,19 +25,20 @@ export interface OpenedPack {
 }
 
 /**
- * Opens the bundled pack's cache. `force` writes it again even when it agrees. Throws only what `bundled.load` throws
- * when there is nothing else to answer from.
+ * Opens the bundled pack's cache. `force` writes it again even when it agrees. Throws what `bundled.load` throws when
+ * there is nothing else to answer from, and the signal's reason when that says to stop: then the cache is as it was.
  */
-export async function openPack(bundled: BundledPack, force = false): Promise<OpenedPack> {
+export async function openPack(bundled: BundledPack, force = false, signal?: AbortSignal): Promise<OpenedPack> {
   try {
-    return await withTimeout(read(bundled, force));
+    return await withTimeout(read(bundled, force, signal));
   } catch (error) {
+    signal?.throwIfAborted();
     const pack = await bundled.load();
     return { pack, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
   }
 }
 
-async function read({ head, load }: BundledPack, force: boolean): Promise<OpenedPack> {
+async function read({ head, load }: BundledPack, force: boolean, signal?: AbortSignal): Promise<OpenedPack> {
   const db = await openDatabase();
   try {
     const stored = force ? undefined : await db.get('packs', head.id);
@@ -45,8 +46,15 @@ async function read({ head, load }: BundledPack, force: boolean): Promise<Opened
       return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
     // Loaded before the transaction begins: one that has nothing to do ends by itself.
     const pack = await load();
+    signal?.throwIfAborted();
     const tx = db.transaction('packs', 'readwrite');
-    await Promise.all([tx.store.clear(), tx.store.put({ ...head, pack }), tx.done]);
+    const stop = () => tx.abort();
+    signal?.addEventListener('abort', stop);
+    try {
+      await Promise.all([tx.store.clear(), tx.store.put({ ...head, pack }), tx.done]);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
     return { pack, store: 'database', checked: Date.now(), rebuilt: true };
   } finally {
     db.close();

@@ -1,5 +1,6 @@
 import { FramingPanel } from '../../components/FramingPanel.tsx';
 import { PassageList } from '../../components/PassageList.tsx';
+import { say } from '../i18n/say.ts';
 import type { ReadArticle } from '../page/article.ts';
 import { passageOf, textOf } from './describe.ts';
 import type { Overlay, Surface } from './overlay.tsx';
@@ -61,6 +62,6 @@ function Passages({ overlay }: { overlay: Overlay }) {
 
 /** What a reader of another language than English has to know of the framing. */
 function languageNote({ brought, article }: Overlay): string | undefined {
-  if (!brought.hasFrames) return 'Framing is read in English only so far.';
-  return article?.lang === 'en' ? undefined : 'Framing is surest in English. In this language it misses more.';
+  if (!brought.hasFrames) return say('framing.english_only');
+  return article?.lang === 'en' ? undefined : say('framing.surest_in_english');
 }

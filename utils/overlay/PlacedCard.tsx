@@ -109,10 +109,14 @@ export function PlacedCard({
     (box.current?.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
   }, [open, state]);
 
+  const { errands } = overlay;
+  const { tools } = errands;
   return (
     <div class="bs-place" ref={box}>
       <CardView
         card={open.card}
+        Source={tools?.Source}
+        WhyView={tools?.WhyView}
         state={state}
         heading={open.heading}
         articleDate={(open.anchor?.article ?? overlay.article)?.meta.date}
@@ -120,7 +124,31 @@ export function PlacedCard({
         sentence={open.sentence}
         pinned={open.pinned}
         trail={overlay.cards.ways}
-        copied={open.copied}
+        menu={
+          open.menu && {
+            name: open.menu,
+            content: tools && (
+              <tools.Menu
+                key={open.menu}
+                name={open.menu}
+                format={tools.format}
+                hasMark={open.mark !== undefined}
+                on={errands.menu}
+              />
+            ),
+          }
+        }
+        report={
+          tools &&
+          open.report && (
+            <tools.Report
+              text={open.report}
+              done={open.done?.in === 'more' ? open.done.text : undefined}
+              onCopy={errands.copyReport}
+            />
+          )
+        }
+        done={open.done}
         tie={tie}
         on={overlay.actions}
       />

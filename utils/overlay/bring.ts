@@ -2,14 +2,16 @@
  * Parts of the overlay that are scripts of their own and brought when they are needed: cards open without them, and what
  * opens those stays small.
  */
-import type { citationText } from '../../components/citation.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Platform } from '../page/platform.ts';
 import type { copyText } from './copy.ts';
 import type { PanelView } from './PanelView.tsx';
 import type { FramingOfPage } from './reading.ts';
 import type { summaryOf } from './summary.ts';
+import type { TabMoving } from './tab-moving.ts';
+import type { TabPlacing } from './tab-placing.ts';
 import type { annotationsOf, framingAsText } from './take-along.ts';
+import type { toolsFor } from './tools.ts';
 
 /** What each part gives. */
 export interface Parts {
@@ -19,12 +21,13 @@ export interface Parts {
     reader: (platform: Platform) => FramingOfPage;
     annotationsOf: typeof annotationsOf;
     framingAsText: typeof framingAsText;
-    citationText: typeof citationText;
     copyText: typeof copyText;
     summaryOf: typeof summaryOf;
   };
   /** Shows it, and the list of what is marked. */
   panel: { PanelView: typeof PanelView; styles: string };
+  /** What a card does beside being read: copying, links, reports, sources; and what moves the tab. */
+  tools: { toolsFor: typeof toolsFor; movesTab: (placing: TabPlacing) => TabMoving; styles: string };
 }
 
 /** Key in the content scripts' own world, where the scripts meet; pages cannot see it. */

@@ -1,16 +1,19 @@
 /** The card that is open, one at a time, and the way that links have led from it. */
+import type { Done } from '../../components/CardActions.tsx';
+import type { CardMenuName } from '../../components/CardMenu.tsx';
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import type { FramingCore } from '../framing/data.ts';
+import { say } from '../i18n/say.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Session } from '../page/session.ts';
 import { type Place, placeText } from '../place.ts';
 import { back, canBack, canForward, forward, standing, type Trail, trailFrom, walk } from '../trail.ts';
-import { bring } from './bring.ts';
 import { headingOf, headingOfCard, headingOfMark, sentenceOf, whyOf } from './describe.ts';
+import type { Errands } from './errands.ts';
 import { isSameMark, rectsOf, sameLine } from './geometry.ts';
 import type { Host } from './host.ts';
 import type { Later } from './later.ts';
@@ -19,7 +22,6 @@ import { clipsOf, isSeen, seen } from './viewport.ts';
 
 /** How long a card may take before it says that it is loading. */
 const QUIET_MS = 150;
-const COPIED_MS = 2400;
 /** Until its card is there. */
 const UNKNOWN: CardHeading = { title: '…', kind: '' };
 
@@ -40,7 +42,11 @@ export interface OpenCard {
   sentence?: ClaimSentence | undefined;
   pinned: boolean;
   showHidden: boolean;
-  copied?: string | undefined;
+  /** The menu that is open. */
+  menu?: CardMenuName | undefined;
+  /** The report of a wrong mark, word for word, where the reader has asked for it. */
+  report?: string | undefined;
+  done?: Done | undefined;
 }
 
 /** What cards need of the overlay. */
@@ -49,6 +55,7 @@ export interface Around {
   readonly data: FramingCore;
   readonly host: Host | undefined;
   readonly later: Later;
+  readonly errands: Pick<Errands, 'bring'>;
   render(): void;
   say(text: string): void;
   /** A card has opened, or been closed. */
@@ -69,7 +76,7 @@ export class Cards {
   }
 
   /** The article that a card is about: that of its mark, or where the reader is. */
-  private articleOf(card: OpenCard | undefined): ReadArticle | undefined {
+  articleOf(card: OpenCard | undefined): ReadArticle | undefined {
     return card?.anchor?.article ?? this.around.session.article;
   }
 
@@ -82,8 +89,10 @@ export class Cards {
       if (open.pinned || (open.mark && isSameMark(open.mark, mark)) || (first && isSameMark(first, mark))) return;
     }
     const heading = headingOf(mark.kind, mark.id, data) ?? headingOfMark(mark);
+    const focused = this.around.host?.focused;
     if (by !== 'key') this.focusBefore = null;
-    else if (!this.around.host?.hasFocus) this.focusBefore = deepFocus();
+    // From card to card the focus has been in the first one.
+    else if (!focused?.closest('.bs-card')) this.focusBefore = focused ?? deepFocus();
     const sentence = mark.kind === 'claim' ? sentenceOf(mark) : undefined;
     const why = whyOf(mark);
     this.show({ kind: mark.kind, id: mark.id, heading, mark, anchor: mark, line, by, why, sentence });
@@ -101,7 +110,7 @@ export class Cards {
     const from = this.open;
     const known = headingOf(kind, id, data) ?? UNKNOWN;
     const isMarked = session.marks.some((mark) => mark.kind === kind && mark.id === id);
-    const heading = kind === 'claim' && !isMarked ? { ...known, kind: 'Claim' } : known;
+    const heading = kind === 'claim' && !isMarked ? { ...known, kind: say('card.kind_claim') } : known;
     const line = from?.line ?? new DOMRect(innerWidth / 2 - 200, innerHeight / 4, 1, 1);
     this.show({ kind, id, heading, anchor: from?.anchor, line, by: this.walkedBy }, from);
   }
@@ -156,7 +165,10 @@ export class Cards {
     const { kind, id, showHidden } = open;
     const articleDate = this.articleOf(open)?.meta.date;
     try {
-      const { card } = await this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      const asked = this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      // What shows a source comes when one is opened.
+      if (kind === 'source') await this.around.errands.bring();
+      const { card } = await asked;
       open.card = card;
       if (card && (card.from || open.heading === UNKNOWN)) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';
@@ -250,19 +262,6 @@ export class Cards {
     this.open.showHidden = true;
     void this.fill(this.open);
   };
-
-  async copy(): Promise<void> {
-    const { open, around } = this;
-    if (!open?.card) return;
-    const { citationText, copyText } = await bring('framing', around.session.platform);
-    const { text, copied } = citationText(open.card);
-    open.copied = (await copyText(text, around.host?.layer)) ? copied : 'This page does not allow copying';
-    around.say(open.copied);
-    around.later(() => {
-      open.copied = undefined;
-      if (this.open === open) around.render();
-    }, COPIED_MS);
-  }
 }
 
 /** What has the focus, in open shadow roots too. */

@@ -4,19 +4,20 @@ import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
 import type { Passage } from '../../components/PassageList.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
-import { ENTRY_KIND, STATUS } from '../../components/words.ts';
+import { ENTRY_KIND, joinAnd, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Span } from '../framing/types.ts';
+import { say } from '../i18n/say.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Of a mark whose entry or claim is not known yet, from its words alone. */
 export function headingOfMark(mark: Mark): CardHeading {
   const titleQuote = wordsOf(mark);
-  const kind = mark.kind === 'claim' ? 'Claim in this article' : 'Background';
+  const kind = say(mark.kind === 'claim' ? 'card.kind_claim_here' : 'card.kind_background');
   const { style } = mark;
   const topic = style === 'claim' || style === 'imported' ? undefined : style;
   return { title: `“${titleQuote}”`, titleQuote, kind, topic };
@@ -24,9 +25,9 @@ export function headingOfMark(mark: Mark): CardHeading {
 
 /** From the card itself. */
 export function headingOfCard(card: Card): CardHeading {
-  if (card.type === 'source') return { title: card.title, kind: 'Source' };
+  if (card.type === 'source') return { title: card.title, kind: say('card.kind_source') };
   const topic = card.topics[0];
-  if (card.type === 'claim') return { title: `“${card.title}”`, topic, kind: 'Claim' };
+  if (card.type === 'claim') return { title: `“${card.title}”`, topic, kind: say('card.kind_claim') };
   return { title: card.title, titleQuote: card.titleQuote, topic, kind: ENTRY_KIND[card.kind] };
 }
 
@@ -41,11 +42,11 @@ export const wordsOf = ({ article, block, start, end }: Mark): string =>
 
 export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHeading | undefined {
   // A source's own words come with its card.
-  if (kind === 'source') return { title: 'A source', kind: 'Source' };
+  if (kind === 'source') return { title: say('card.a_source'), kind: say('card.kind_source') };
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
     return claim?.topics[0]
-      ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: 'Claim in this article' }
+      ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: say('card.kind_claim_here') }
       : undefined;
   }
   const entry = data.entries[id];
@@ -64,11 +65,9 @@ export function whyOf(mark: Mark): Why {
 /** Why a sentence is taken to make a claim. */
 function claimReason({ article, block, index }: Mark): string {
   const cues = article.framing.claims[index]?.cues;
-  if (!cues) return 'a wording of this claim, by the published list';
+  if (!cues) return say('card.reason_listed');
   const quoted = cues.map(({ start, end }) => `“${tidy(article.blocks[block]?.text.slice(start, end) ?? '')}”`);
-  const [last, ...others] = quoted.reverse();
-  const list = others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
-  return `a sentence that makes this claim in words of its own, by ${list}`;
+  return say('card.reason_own_words', { words: joinAnd(quoted) });
 }
 
 /** The article's sentence around the words of a claim. */
@@ -88,7 +87,10 @@ export function sentenceOf(mark: Mark): ClaimSentence | undefined {
 export function passageOf(mark: Mark, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
   const words = wordsOf(mark);
-  const place = `paragraph ${mark.article.blocks.slice(0, mark.block + 1).filter((b) => b.kind === 'body' || b.kind === 'standfirst').length}`;
+  const number = mark.article.blocks
+    .slice(0, mark.block + 1)
+    .filter((b) => b.kind === 'body' || b.kind === 'standfirst').length;
+  const place = say('overlay.paragraph', { number });
   if (mark.imported) {
     const { kind, title, from } = mark.imported;
     return { kind, words, title, from, place };

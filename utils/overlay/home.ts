@@ -34,6 +34,15 @@ export function homeFor(marks: readonly Mark[], open: Mark | undefined, latest: 
   return popover ? { ...beside, parent: popover } : beside;
 }
 
+/** Marks that can be reached: not those that are inert, by themselves or since the page has opened something over them. */
+export function reachable(marks: readonly Mark[], latest: readonly Element[]): Mark[] {
+  const { parent, isBlocked } = homeFor(marks, undefined, latest);
+  if (isBlocked) return [];
+  const within = parent instanceof ShadowRoot ? parent.host : parent;
+  const isIn = (mark: Mark) => within === document.documentElement || ancestor(mark, BLOCKS) === within;
+  return marks.filter((mark) => isIn(mark) && !ancestor(mark, '[inert]'));
+}
+
 /** The nearest modal dialog or full-screen element of each mark, each once. */
 function blocksAround(marks: readonly Mark[]): Element[] {
   const found = new Set<Element>();

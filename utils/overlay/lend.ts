@@ -1,8 +1,8 @@
 /** The overlay's Preact, lent to the scripts it brings: two of them in one tree would not know each other's hooks. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 
-const lent = { Fragment, jsx, jsxs, useId, useRef, useState };
+const lent = { Fragment, jsx, jsxs, useId, useLayoutEffect, useRef, useState };
 
 export type Lent = typeof lent;
 

@@ -4,4 +4,4 @@ import type { Lent } from './lend.ts';
 // The key as in lend.ts, which would bring Preact along.
 const lent = (globalThis as unknown as Record<string, Lent>).__backstory_preact as Lent;
 
-export const { Fragment, jsx, jsxs, useId, useRef, useState } = lent;
+export const { Fragment, jsx, jsxs, useId, useLayoutEffect, useRef, useState } = lent;

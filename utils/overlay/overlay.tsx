@@ -6,7 +6,7 @@ import { render } from 'preact';
 import type { CardViewActions } from '../../components/CardView.tsx';
 import type { FramingCore } from '../framing/data.ts';
 import type { Framing } from '../framing/types.ts';
-import { sayCount, sayNumber } from '../i18n/say.ts';
+import { say, sayCount, sayNumber } from '../i18n/say.ts';
 import type { PageRequest, PageSummary } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import { rangeOf } from '../page/blocks.ts';
@@ -15,9 +15,10 @@ import type { Attached, Session } from '../page/session.ts';
 import { part } from './bring.ts';
 import { Brought } from './brought.ts';
 import { type Around, Cards } from './cards.ts';
+import { Errands } from './errands.ts';
 import { type Follow, follow } from './follow.ts';
 import { isRightToLeft, isSameMark, markAt, rectsOf } from './geometry.ts';
-import { homeFor } from './home.ts';
+import { homeFor, reachable } from './home.ts';
 import { type Host, makeHost } from './host.ts';
 import { type Later, timers } from './later.ts';
 import { lendPreact } from './lend.ts';
@@ -29,11 +30,15 @@ import { bringIntoView } from './scroll.ts';
 import { TabPlacing } from './tab-placing.ts';
 import { TakenAlong } from './taken-along.ts';
 
+/** How long what has been said can be read. */
+const SAID_MS = 5000;
+
 export type Surface = 'passages' | 'panel' | null;
 
 export class Overlay implements Attached, Around {
   readonly session: Session;
   readonly cards: Cards;
+  readonly errands: Errands;
   readonly along: TakenAlong;
   readonly tab: TabPlacing;
   readonly brought: Brought;
@@ -59,6 +64,7 @@ export class Overlay implements Attached, Around {
     this.brought = new Brought(session.platform);
     const { signal } = this.life;
     this.cards = new Cards(this);
+    this.errands = new Errands(this, this.cards);
     this.along = new TakenAlong(this);
     this.tab = new TabPlacing(
       session,
@@ -84,8 +90,15 @@ export class Overlay implements Attached, Around {
   }
 
   async start(): Promise<void> {
+    const { session } = this;
     listen(
       {
+        get opens() {
+          return session.policy?.opens ?? 'hover';
+        },
+        get dwell() {
+          return session.policy?.dwell ?? 400;
+        },
         find: (x, y) => markAt(x, y, this.session.visible),
         isOpen: (mark) => this.cards.open?.mark !== undefined && isSameMark(this.cards.open.mark, mark),
         isOurs: (event) => this.host !== undefined && event.composedPath().includes(this.host.element),
@@ -128,7 +141,9 @@ export class Overlay implements Attached, Around {
   readonly actions: CardViewActions = {
     close: () => this.cards.close(),
     pin: () => this.cards.pin(),
-    copy: () => void this.cards.copy(),
+    copy: () => this.errands.copy(),
+    why: () => this.errands.want(),
+    menu: (name) => this.errands.toggle(name),
     offHere: () => void this.session.platform.ask({ type: 'site', host: location.hostname, on: false, where: 'card' }),
     showHidden: () => this.cards.showHidden(),
     hideSource: (id) => void this.hideSource(id),
@@ -152,12 +167,13 @@ export class Overlay implements Attached, Around {
 
   private async hideSource(id: string): Promise<void> {
     await this.session.platform.ask({ type: 'hide-source', id });
-    this.say('Source hidden. The options bring it back.');
+    this.say(say('overlay.source_hidden'));
   }
 
   /** Closes what is in front; false when nothing is open. */
   private escape(): boolean {
     if (this.tab.stop()) return true;
+    if (this.errands.close()) return true;
     if (this.cards.open) this.cards.close();
     else if (this.surface) this.toggle(null);
     else if (this.ring) {
@@ -236,9 +252,10 @@ export class Overlay implements Attached, Around {
   }
 
   private async walk(step: 1 | -1): Promise<void> {
-    const { marks } = this.session;
+    const marks = reachable(this.session.marks, this.opened);
     if (marks.length === 0) return;
-    const at = this.ring ? marks.indexOf(this.ring) : step > 0 ? -1 : 0;
+    const ring = this.ring ? marks.indexOf(this.ring) : -1;
+    const at = ring < 0 && step < 0 ? 0 : ring;
     const mark = marks[(at + step + marks.length) % marks.length] as Mark;
     await this.showMark(mark, 'key');
   }
@@ -267,11 +284,19 @@ export class Overlay implements Attached, Around {
   // Surfaces
 
   readonly toggle = (surface: Surface): void => {
-    this.surface = this.surface === surface ? null : surface;
+    const from = this.surface;
+    const { hasFocus = false } = this.host ?? {};
+    this.surface = from === surface ? null : surface;
     if (this.surface) this.settle(true);
     if (this.surface && !this.brought.panel) void this.bringPanel();
     this.render();
+    // Whoever is in our layer goes along, and back to what it was opened by.
+    if (hasFocus) this.focus(this.surface ? '.bs-panel' : `[data-opens="${from}"]`);
   };
+
+  private focus(selector: string): void {
+    this.host?.layer.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
 
   private async bringPanel(): Promise<void> {
     try {
@@ -282,6 +307,7 @@ export class Overlay implements Attached, Around {
       this.surface = null;
     }
     this.render();
+    if (this.host?.hasFocus) this.focus('.bs-panel');
   }
 
   readonly hide = (): void => {
@@ -294,9 +320,15 @@ export class Overlay implements Attached, Around {
     return matchMedia('(forced-colors: active)').matches;
   }
 
+  /** Says something to assistive technology; what has been said does not stay to be met in the page. */
   say(text: string): void {
     this.said = text;
     this.render();
+    this.later(() => {
+      if (this.said !== text) return;
+      this.said = '';
+      this.render();
+    }, SAID_MS);
   }
 
   render(): void {
@@ -310,7 +342,8 @@ export class Overlay implements Attached, Around {
     this.shownArticle = this.article;
     const [first] = this.shownArticle?.blocks ?? [];
     const rtl = isRightToLeft(first?.element ?? document.body);
-    this.host.suit(session.isDark, rtl);
+    const { theme = 'auto' } = session.policy ?? {};
+    this.host.suit(theme === 'auto' ? session.ground.dark : theme === 'dark', session.ownColours);
     render(<OverlayView overlay={this} rtl={rtl} />, this.host.layer);
   }
 
@@ -322,7 +355,8 @@ export class Overlay implements Attached, Around {
     if (request.type === 'page-show') {
       const mark = this.session.marks[request.index];
       if (mark) await this.showMark(mark, 'click');
-    } else if (request.type === 'page-panel') {
+    } else if (request.type === 'page-walk') await this.walk(request.step);
+    else if (request.type === 'page-panel') {
       this.hidden = false;
       this.surface = null;
       this.toggle('panel');

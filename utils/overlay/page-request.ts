@@ -5,8 +5,9 @@ const PLAIN = ['page-summary', 'page-panel', 'page-annotations'];
 
 export function isPageRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null) return false;
-  const { type, what, index } = message as Record<string, unknown>;
+  const { type, what, index, step } = message as Record<string, unknown>;
   if (PLAIN.includes(type as string)) return true;
+  if (type === 'page-walk') return step === 1 || step === -1;
   return (
     type === 'page-show' &&
     (what === 'mention' || what === 'claim') &&

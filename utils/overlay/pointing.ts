@@ -3,11 +3,11 @@
  * link leaves the link a link.
  */
 import type { Mark } from '../page/marks.ts';
+import type { Settings } from '../settings-schema.ts';
 import { isSameMark } from './geometry.ts';
 import { type Hit, LongPress } from './press.ts';
 
-/** The pointer rests this long before a card opens, and may leave this long before it closes (mock-ups, GUIDE.md). */
-export const DWELL_MS = 400;
+/** The pointer may leave this long before a card closes (mock-ups, GUIDE.md). */
 export const GRACE_MS = 300;
 
 export interface Pointed extends Hit {
@@ -15,6 +15,9 @@ export interface Pointed extends Hit {
 }
 
 export interface PointingOptions {
+  /** What opens a card, and how long the pointer rests for it, in ms: the reader's settings, which may change. */
+  readonly opens: Settings['opens'];
+  readonly dwell: number;
   /** The mark under a point of the window. */
   find: (x: number, y: number) => Hit | undefined;
   /** Whether the card of this mark is open. */
@@ -54,6 +57,8 @@ export class Pointing {
   private dwell: ReturnType<typeof setTimeout> | undefined;
   private grace: ReturnType<typeof setTimeout> | undefined;
   private over: Mark | undefined;
+  /** Whether Alt is held while the pointer is over a mark. */
+  private alt = false;
   private x = 0;
   private y = 0;
 
@@ -89,11 +94,25 @@ export class Pointing {
       return;
     }
     clearTimeout(this.grace);
-    if (this.over && isSameMark(found.mark, this.over)) return;
+    const isNew = !this.over || !isSameMark(found.mark, this.over);
+    if (!isNew && event.altKey === this.alt) return;
     this.over = found.mark;
-    options.onPoint(found.mark);
+    if (isNew) options.onPoint(found.mark);
+    this.rest(event.altKey);
+  }
+
+  /** The pointer begins to rest on a mark, with Alt held or not. */
+  private rest(alt: boolean): void {
+    const { opens, dwell } = this.options;
     clearTimeout(this.dwell);
-    this.dwell = setTimeout(() => this.rested(), DWELL_MS);
+    this.alt = alt;
+    if (opens === 'hover' || (opens === 'modifier' && alt)) this.dwell = setTimeout(() => this.rested(), dwell);
+  }
+
+  /** Alt is pressed or let go where the pointer rests already. */
+  alter(event: KeyboardEvent): void {
+    const isDown = event.type === 'keydown';
+    if (event.key === 'Alt' && this.over && isDown !== this.alt && this.options.opens === 'modifier') this.rest(isDown);
   }
 
   private rested(): void {
@@ -159,10 +178,13 @@ export class Pointing {
 
   key(event: KeyboardEvent): void {
     if (event.isComposing) return;
+    this.alter(event);
     const { altKey, shiftKey, ctrlKey, metaKey, code, key } = event;
     const step = altKey && shiftKey && !ctrlKey && !metaKey ? WALKS.get(code) : undefined;
-    if (step) this.options.onWalk(step);
-    else if (key !== 'Escape' || !this.options.onEscape()) return;
+    if (step) {
+      clearTimeout(this.dwell);
+      this.options.onWalk(step);
+    } else if (key !== 'Escape' || !this.options.onEscape()) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -198,6 +220,7 @@ export function listen(options: PointingOptions, signal: AbortSignal): void {
   on('selectstart', (event) => pointing.begins(event), false);
   on('click', (event) => pointing.click(event), false);
   on('keydown', (event) => pointing.key(event), false);
+  on('keyup', (event) => pointing.alter(event));
   document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && pointing.left(), {
     signal,
     passive: true,

@@ -8,7 +8,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { ReadArticle } from '../page/article.ts';
 import { languageData, networkData } from '../page/data.ts';
 import type { Platform } from '../page/platform.ts';
-import { inSlices } from '../page/slices.ts';
+import { inSlices, lastInSlices } from '../page/slices.ts';
 
 export class FramingOfPage {
   readonly data: FramingCore;
@@ -34,7 +34,7 @@ export class FramingOfPage {
     const reader = new FramingReader(framer, mentions);
     for (const block of prepared) await inSlices(reader.reading(block), signal);
     await inSlices(reader.judge(), signal);
-    return reader.result();
+    return lastInSlices(reader.resulting(), signal);
   }
 
   private async framer(lang: Language): Promise<Framer> {

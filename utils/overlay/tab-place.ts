@@ -12,10 +12,6 @@ export const TAB_PLACE_KEY = 'tab-place';
 
 export const isTabPlace = (value: unknown): value is TabPlace => TAB_PLACES.includes(value as TabPlace);
 
-/** In words: "the top left corner", "the right edge". */
-export const placeInWords = (place: TabPlace): string =>
-  place.includes('-') ? `the ${place.replace('-', ' ')} corner` : `the ${place} edge`;
-
 /** Column and row of a place, from -1 (left, top) to 1 (right, bottom). */
 function gridOf(place: TabPlace): [column: number, row: number] {
   const side = (low: string, high: string) => (place.includes(low) ? -1 : place.includes(high) ? 1 : 0);

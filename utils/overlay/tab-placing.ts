@@ -1,21 +1,9 @@
-/** The tab's place: kept for this device, and changed by dragging the tab or with the arrow keys while it has the focus. */
+/** The tab's place, kept for this device. What changes it, by hand or by key, comes once the reader is at the tab. */
 import { isAlive } from '../page/platform.ts';
 import type { Session } from '../page/session.ts';
-import { isTabPlace, nearestPlace, placeAfter, placeInWords, TAB_PLACE_KEY, type TabPlace } from './tab-place.ts';
-
-/** Less than this, in px, is a click. */
-const SLACK = 6;
-
-interface Drag {
-  element: HTMLElement;
-  /** Of what listens while it lasts. */
-  life: AbortController;
-  pointer: number;
-  x: number;
-  y: number;
-  /** How far it has gone; undefined before it is more than a click. */
-  by?: { x: number; y: number } | undefined;
-}
+import { bring } from './bring.ts';
+import type { TabMoving } from './tab-moving.ts';
+import { isTabPlace, TAB_PLACE_KEY, type TabPlace } from './tab-place.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
 
@@ -24,11 +12,12 @@ export class TabPlacing {
   private chosen: TabPlace | undefined;
   /** Whether it is known where the tab belongs: it is not drawn before. */
   isKnown = false;
-  private drag: Drag | undefined;
-  private dropped = false;
+  /** How far the tab has been dragged from its place, in px. */
+  by: { x: number; y: number } | undefined;
+  private moving: TabMoving | undefined;
   private readonly session: Session;
-  private readonly render: () => void;
-  private readonly say: (text: string) => void;
+  readonly render: () => void;
+  readonly say: (text: string) => void;
 
   constructor(session: Session, render: () => void, say: (text: string) => void, signal: AbortSignal) {
     this.session = session;
@@ -61,93 +50,42 @@ export class TabPlacing {
     this.render();
   }
 
-  private move(place: TabPlace): void {
+  /** Stands elsewhere from now on. */
+  move(place: TabPlace): void {
     this.chosen = place;
     this.render();
     // A place that cannot be kept holds on this page all the same.
     void this.session.platform.ask({ type: 'tab-place', at: place }).catch(() => undefined);
   }
 
-  /** How far the tab has been dragged from its place, in px. */
-  get by(): { x: number; y: number } | undefined {
-    return this.drag?.by;
-  }
-
   /** Listens to the reader's events on the element around the tab; gives what ends that. */
   attend(element: HTMLElement, rtl: boolean): () => void {
     const life = new AbortController();
     const { signal } = life;
-    element.addEventListener('pointerdown', this.down, { signal });
-    element.addEventListener('keydown', (event) => this.key(event, rtl), { signal });
-    // On its way down, before a button hears of it.
-    element.addEventListener('click', this.click, { signal, capture: true });
-    return () => {
-      this.drag?.life.abort();
-      life.abort();
+    let isAsked = false;
+    let pressed: PointerEvent | undefined;
+    const near = (event: Event) => {
+      if (!event.isTrusted) return;
+      // A quick hand drags before the script is there.
+      pressed =
+        event.type === 'pointerdown' ? (event as PointerEvent) : event.type === 'pointerup' ? undefined : pressed;
+      if (isAsked) return;
+      isAsked = true;
+      void bring('tools', this.session.platform).then(
+        ({ movesTab }) => {
+          this.moving ??= movesTab(this);
+          if (!signal.aborted) this.moving.attend(element, rtl, signal, pressed);
+        },
+        () => {
+          isAsked = false;
+        },
+      );
     };
-  }
-
-  private readonly down = (event: PointerEvent): void => {
-    this.dropped = false;
-    this.drag?.life.abort();
-    if (!event.isTrusted || !event.isPrimary || event.button !== 0) return;
-    const life = new AbortController();
-    const { signal } = life;
-    const element = event.currentTarget as HTMLElement;
-    this.drag = { element, life, pointer: event.pointerId, x: event.clientX, y: event.clientY };
-    // A quick hand has left the tab before it has gone far enough to drag it.
-    addEventListener('pointermove', this.moved, { signal, capture: true, passive: true });
-    addEventListener('pointerup', this.up, { signal, capture: true, passive: true });
-    addEventListener('pointercancel', this.stop, { signal, capture: true, passive: true });
-  };
-
-  private readonly moved = (event: PointerEvent): void => {
-    const { drag } = this;
-    if (!event.isTrusted || !drag || drag.pointer !== event.pointerId) return;
-    const by = { x: event.clientX - drag.x, y: event.clientY - drag.y };
-    if (!drag.by) {
-      if (Math.hypot(by.x, by.y) < SLACK) return;
-      drag.element.setPointerCapture(event.pointerId);
-    }
-    drag.by = by;
-    this.render();
-  };
-
-  private readonly up = (event: PointerEvent): void => {
-    const { drag } = this;
-    if (!event.isTrusted || !drag || drag.pointer !== event.pointerId) return;
-    drag.life.abort();
-    this.drag = undefined;
-    if (!drag.by) return;
-    // The click that follows is the end of the drag.
-    this.dropped = true;
-    const box = drag.element.getBoundingClientRect();
-    this.move(nearestPlace(box.left + box.width / 2, box.top + box.height / 2, innerWidth, innerHeight));
-  };
-
-  /** Keeps the click that ends a drag from pressing a button of the tab. */
-  private readonly click = (event: MouseEvent): void => {
-    if (!this.dropped) return;
-    this.dropped = false;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  private key(event: KeyboardEvent, rtl: boolean): void {
-    if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = placeAfter(this.at(rtl), event.key);
-    if (!next) return;
-    event.preventDefault();
-    this.move(next);
-    this.say(`Moved to ${placeInWords(next)}`);
+    for (const type of ['pointerenter', 'pointerdown', 'pointerup', 'focusin'])
+      element.addEventListener(type, near, { signal, passive: true });
+    return () => life.abort();
   }
 
   /** Puts a tab that is being dragged back; false when none is. */
-  readonly stop = (): boolean => {
-    const dragged = this.drag?.by !== undefined;
-    this.drag?.life.abort();
-    this.drag = undefined;
-    if (dragged) this.render();
-    return dragged;
-  };
+  readonly stop = (): boolean => this.moving?.stop() ?? false;
 }

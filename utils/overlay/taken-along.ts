@@ -1,4 +1,5 @@
 /** The framing of the page on the clipboard, and what is said of it. */
+import { say } from '../i18n/say.ts';
 import { part } from './bring.ts';
 import type { Around } from './cards.ts';
 
@@ -33,7 +34,7 @@ export class TakenAlong {
     const { around } = this;
     const script = part('framing');
     if (text === undefined || !script) return;
-    const done = (await script.copyText(text, around.host?.layer)) ? 'Copied.' : 'This page does not allow copying.';
+    const done = (await script.copyText(text, around.host?.layer)) ? say('overlay.copied') : say('overlay.no_copying');
     this.done = done;
     around.say(done);
     around.later(() => {

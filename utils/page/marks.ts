@@ -1,8 +1,8 @@
 /** Which mentions and claims of an article are marked, given what the reader wants. */
+import type { MarkStyle } from '../colour/marks.ts';
 import type { Policy } from '../messages.ts';
 import type { ReadArticle } from './article.ts';
 import { type Held, heldBy, type PageBlock, rangeOf } from './blocks.ts';
-import type { MarkStyle } from './colours.ts';
 import type { ImportedMention } from './imported.ts';
 
 export interface Mark {

@@ -8,8 +8,8 @@ const MOMENT_MS = 400;
 const MIN_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 16_000;
 
-/** Records of one batch that are looked at one by one; where there are more, something will have changed. */
-const MOST_RECORDS = 50;
+/** Changes of one batch that are looked at, those of one element elsewhere as one; where there are more, something will have changed. */
+const MOST_CHANGED = 50;
 
 const CHANGES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
@@ -79,9 +79,18 @@ export function watch({ roots, changed, read }: Watched, signal: AbortSignal): W
     // The page is going to be read anyway: a page that never rests must not be looked at as often as it stirs.
     if (timer !== undefined) return;
     const articles = roots();
-    if (records.length > MOST_RECORDS || articles.length === 0 || !articles.every((one) => one.isConnected))
-      return soon();
-    if (records.some((record) => concerns(record, articles))) soon();
+    if (articles.length === 0 || !articles.every((one) => one.isConnected)) return soon();
+    // A ticker changes one element many times: where that stands is asked once.
+    const elsewhere = new Set<Node>();
+    let looked = 0;
+    for (const record of records) {
+      const { target } = record;
+      if (elsewhere.has(target)) continue;
+      const where = placeOf(target, articles);
+      if (where === 'elsewhere') elsewhere.add(target);
+      else if (concerns(record, where)) return soon();
+      if (++looked > MOST_CHANGED) return soon();
+    }
   });
   const seen = new WeakSet<Node>();
   const observe = (node: Node) => {
@@ -117,12 +126,16 @@ export function watch({ roots, changed, read }: Watched, signal: AbortSignal): W
   };
 }
 
+/** Where a changed node stands: in an article, around one, or elsewhere. */
+function placeOf(node: Node, articles: readonly Element[]): 'inside' | 'around' | 'elsewhere' {
+  if (articles.some((article) => holds(article, node))) return 'inside';
+  return articles.some((article) => node.contains(article)) ? 'around' : 'elsewhere';
+}
+
 /** Whether a change may have changed the text of an article, or brought the next one. */
-function concerns({ target, type, addedNodes, removedNodes }: MutationRecord, articles: readonly Element[]): boolean {
-  const inside = articles.some((article) => holds(article, target));
-  if (!inside && !articles.some((article) => target.contains(article))) return false;
+function concerns({ type, addedNodes, removedNodes }: MutationRecord, where: 'inside' | 'around'): boolean {
   if (type === 'characterData' || hasText(addedNodes)) return true;
-  return removedNodes.length > 0 && inside;
+  return removedNodes.length > 0 && where === 'inside';
 }
 
 /** Whether a node lies in an element, or in a shadow tree that does. */

@@ -2,7 +2,8 @@
  * Paints marks with the CSS Custom Highlight API: the page's DOM is not changed. Names of the highlights are random,
  * since a page can list them; ranges are static, since live ones slow the page's own changes.
  */
-import { LOOKS, type MarkStyle } from './colours.ts';
+import { type Ground, LOOKS, type MarkStyle, markCss } from '../colour/marks.ts';
+import type { Settings } from '../settings-schema.ts';
 
 export interface Painted {
   style: MarkStyle;
@@ -32,7 +33,7 @@ function isAdopted(root: Document | ShadowRoot, sheet: CSSStyleSheet | HTMLStyle
 export class Painter {
   private readonly prefix = `h${Math.random().toString(36).slice(2, 9)}`;
   private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet | HTMLStyleElement>();
-  private dark = false;
+  private css = '';
   /** What is painted, by name. */
   private readonly highlights = new Map<string, Highlight>();
 
@@ -40,26 +41,23 @@ export class Painter {
     return `${this.prefix}${STYLES.indexOf(style)}${on ? ON : ''}`;
   }
 
-  private css(): string {
+  private cssFor(ground: Ground, marks: Settings['marks']): string {
     const rules = STYLES.map((style) => {
-      const { line, light, dark } = LOOKS[style];
-      const colour = this.dark ? dark : light;
-      return (
-        `::highlight(${this.nameOf(style)}){text-decoration:underline ${line} ${colour};text-underline-offset:3px;text-decoration-skip-ink:none}` +
-        `::highlight(${this.nameOf(style, true)}){background-color:color-mix(in srgb,${colour} 14%,transparent)}`
-      );
+      const { rest, pointed } = markCss(style, marks, ground);
+      return `::highlight(${this.nameOf(style)}){${rest}}::highlight(${this.nameOf(style, true)}){${pointed}}`;
     });
     rules.push(
-      `::highlight(${this.prefix}${FLASH}){background-color:color-mix(in srgb,${this.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`,
+      `::highlight(${this.prefix}${FLASH}){background-color:color-mix(in srgb,${ground.dark ? '#ECE9E1' : '#1C1B18'} 16%,transparent)}`,
     );
     // No marks on paper.
     return `@media not print{${rules.join('')}}`;
   }
 
-  /** Paints these marks and no others. `dark`: the article stands on a dark ground. */
-  paint(marks: readonly Painted[], dark: boolean): void {
-    if (dark !== this.dark) {
-      this.dark = dark;
+  /** Paints these marks and no others, as the reader wants them to look on the ground that the article stands on. */
+  paint(marks: readonly Painted[], ground: Ground, look: Settings['marks']): void {
+    const css = this.cssFor(ground, look);
+    if (css !== this.css) {
+      this.css = css;
       this.dropSheets();
     }
     const roots = new Set<Document | ShadowRoot>();
@@ -131,13 +129,13 @@ export class Painter {
     if (this.sheets.has(root)) return;
     try {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(this.css());
+      sheet.replaceSync(this.css);
       root.adoptedStyleSheets.push(sheet);
       this.sheets.set(root, sheet);
     } catch {
       // Firefox before 153 keeps adopted sheets from content scripts away.
       const style = document.createElement('style');
-      style.textContent = this.css();
+      style.textContent = this.css;
       (root instanceof ShadowRoot ? root : document.head).append(style);
       this.sheets.set(root, style);
     }

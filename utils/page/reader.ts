@@ -21,6 +21,11 @@ export interface Place {
   meta: PageMetadata;
 }
 
+/** How an article is read, and in which languages: one in another is left alone. Without: in all of ours. */
+export interface Wanted extends Reading {
+  languages?: readonly Language[] | undefined;
+}
+
 export class ArticleReader {
   private readonly readings: readonly ReadingsData[];
   private readonly platform: Platform;
@@ -41,13 +46,14 @@ export class ArticleReader {
    */
   async read(
     { root, meta }: Place,
-    reading: Reading,
+    wanted: Wanted,
     signal: AbortSignal,
     before?: ReadArticle,
     early?: (article: ReadArticle) => Promise<void>,
   ): Promise<ReadArticle> {
-    const blocks = await inSlices(readBlocks(root, reading), signal);
-    const lang = detectLanguage(sampleOf(blocks), meta.lang);
+    const blocks = await inSlices(readBlocks(root, wanted), signal);
+    const written = detectLanguage(sampleOf(blocks), meta.lang);
+    const lang = written && wanted.languages?.includes(written) === false ? undefined : written;
     const ours = isForOurs();
     const readFor = `${ours} ${this.packs}`;
     if (before && before.lang === lang && before.readFor === readFor && isSameText(before.blocks, blocks)) {

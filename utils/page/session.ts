@@ -2,6 +2,10 @@
  * One page being read: finds its articles, their mentions and marks, and keeps all that true while the page and the
  * settings change. The overlay (card, tab, panel, framing) attaches to it when there is something to show.
  */
+
+import { type Ground, PAPER } from '../colour/marks.ts';
+import { ownColours } from '../colour/own.ts';
+import type { Fault } from '../faults.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
 import { PACKS_KEY } from '../packs-key.ts';
@@ -11,7 +15,7 @@ import type { ReadArticle } from './article.ts';
 import { type FoundArticle, findingArticles } from './article-root.ts';
 import { isThere } from './blocks.ts';
 import { isClobbered } from './clobbered.ts';
-import { isDark } from './colours.ts';
+import { groundOf } from './colours.ts';
 import { policyRequest, SESSION_KEY, SHORT_TEXT } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
 import { claimMarks, importedMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
@@ -20,6 +24,7 @@ import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
 import { isAlive, type Platform } from './platform.ts';
 import { ArticleReader, type Place } from './reader.ts';
+import { report, reportUncaught } from './report.ts';
 import { isSeen } from './seen.ts';
 import { lastInSlices, whenSeen } from './slices.ts';
 
@@ -76,7 +81,7 @@ export class Session {
         changed: () => this.dropLost(),
         read: async () => {
           await this.reading.catch(() => undefined);
-          if (!this.signal.aborted) await this.read();
+          if (!this.signal.aborted) await this.read().catch((error) => this.report('annotator', error));
         },
       },
       this.signal,
@@ -86,6 +91,7 @@ export class Session {
 
   /** Settings change, a page comes back from the browser's cache, an extension goes. */
   private listen(): void {
+    reportUncaught(this.platform, this.signal);
     const { storage } = this.platform.browser;
     const onChanged = (changes: object, area: string) => {
       if (area === 'local' && (SETTINGS_KEY in changes || PACKS_KEY in changes)) void this.refreshPolicy();
@@ -134,10 +140,15 @@ export class Session {
     return this.article?.framing ?? NO_FRAMING;
   }
 
-  /** Whether the article stands on a dark ground. */
-  get isDark(): boolean {
+  /** The ground that the article stands on. */
+  get ground(): Ground {
     const [first] = this.articles;
-    return first ? isDark(first.root) : false;
+    return first ? groundOf(first.root) : PAPER;
+  }
+
+  /** The reader's colours, as custom properties of what shows our own surfaces. */
+  get ownColours(): [name: string, value: string][] {
+    return ownColours(this.policy?.marks.colours ?? {});
   }
 
   /** Reads the page anew; marks of the last reading stay until the new ones are there. */
@@ -154,7 +165,7 @@ export class Session {
     const { signal, latest } = this;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
-    const { around = false, packs = '' } = this.policy ?? {};
+    const { around = false, languages, packs = '' } = this.policy ?? {};
     this.reader.readFor(packs);
     const read: ReadArticle[] = [];
     for (const [i, place] of (await this.places()).entries()) {
@@ -162,7 +173,7 @@ export class Session {
       // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
       // the last reading stay until all of the new ones are there.
       const early = this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article]) : undefined;
-      read.push(await this.reader.read(place, { around, roots, hidden }, signal, before, early));
+      read.push(await this.reader.read(place, { around, roots, hidden, languages }, signal, before, early));
     }
     this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
@@ -209,7 +220,7 @@ export class Session {
     const framed: ReadArticle[] = [];
     for (const article of articles) {
       const known = article.framing !== NO_FRAMING;
-      const framing = known ? article.framing : await attached.frame(article).catch(() => NO_FRAMING);
+      const framing = known ? article.framing : await attached.frame(article).catch(this.noFraming);
       framed.push({ ...article, framing });
     }
     // The page may have been read anew meanwhile: its own framing is on its way.
@@ -218,6 +229,14 @@ export class Session {
     this.framed = framed;
     await this.take(framed);
   }
+
+  /** Tells of an error, and the page is read on. */
+  readonly report = (ran: Fault['ran'], error: unknown): void => report(this.platform, ran, error);
+
+  private readonly noFraming = (error: unknown): Framing => {
+    this.report('framing', error);
+    return NO_FRAMING;
+  };
 
   private show(): void {
     const { articles, policy, attached } = this;
@@ -242,7 +261,7 @@ export class Session {
   private paint(): void {
     // Forced colours fill every highlight like a selection: there the overlay draws lines instead.
     const forced = matchMedia('(forced-colors: active)').matches;
-    this.painter.paint(forced ? [] : this.visible, this.isDark);
+    if (this.policy) this.painter.paint(forced ? [] : this.visible, this.ground, this.policy.marks);
   }
 
   /** Marks whose words have left their place go at once: they must never lie on others. The next reading finds them. */
@@ -263,9 +282,7 @@ export class Session {
     }
     this.show();
     await this.askOverlay();
-    const { on, wholePage, around, packs } = this.policy;
-    if (on && !(before?.on && before.wholePage === wholePage && before.around === around && before.packs === packs))
-      this.watching?.soon();
+    if (this.policy.on && (!before?.on || isReadOtherwise(before, this.policy))) this.watching?.soon();
   }
 
   /** Once there is something to show, the overlay is brought, once. */
@@ -285,6 +302,13 @@ export class Session {
     delete (globalThis as Record<string, unknown>)[SESSION_KEY];
   }
 }
+
+/** Whether a page is to be read anew: what was left out counts now, or the other way round. */
+const isReadOtherwise = (before: Policy, now: Policy): boolean =>
+  before.wholePage !== now.wholePage ||
+  before.around !== now.around ||
+  before.packs !== now.packs ||
+  `${before.languages}` !== `${now.languages}`;
 
 /** What tells one article of a site from another. */
 const addressOf = ({ pathname, search }: Location): string => pathname + search;

@@ -5,13 +5,13 @@
  */
 import { type IMPORTED, TOPICS } from '../knowledge/names.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { atOnce } from '../network/steps.ts';
+import { atOnce, type Steps } from '../network/steps.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { EvidenceData, ReadingsData, Role, SpottingLanguage } from './data.ts';
-import { Matcher } from './matcher.ts';
+import { type Hit, Matcher } from './matcher.ts';
 import { hitsIn, sentenceOf } from './scan.ts';
 import { explain, inWords } from './tagger/explain.ts';
-import { passagesOf, sentencesOf } from './tagger/passages.ts';
+import { passagesOf, sentencesInSteps } from './tagger/passages.ts';
 import { kept, type Span, spansIn } from './tagger/spans.ts';
 import type { TaggedArticle, Tagger } from './tagger/tagger.ts';
 import { isConjunction } from './tagger/trim.ts';
@@ -85,6 +85,8 @@ export class Spotter {
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
   private readonly matcher: Matcher;
+  /** What patterns have found in blocks read before: a page that changes is read again, and most of it is as it was. */
+  private readonly known = new WeakMap<PreparedBlock, readonly Hit[]>();
 
   constructor(readings: readonly ReadingsData[], language: SpottingLanguage) {
     this.readings = readings;
@@ -104,8 +106,17 @@ export class Spotter {
 
   /** Reads an article block by block; call `read` for each, then `mentions`. */
   begin(date?: string): Reading {
-    return new Reading(this.readings, this.roles, this.matcher, date);
+    return new Reading(this.readings, this.roles, this.hitsOf, date);
   }
+
+  private readonly hitsOf = (block: PreparedBlock): readonly Hit[] => {
+    let hits = this.known.get(block);
+    if (!hits) {
+      hits = hitsIn(block, this.matcher);
+      this.known.set(block, hits);
+    }
+    return hits;
+  };
 
   /** All mentions of an article, in reading order: those of the patterns, and of the tagger where there is one. */
   spot(blocks: readonly PreparedBlock[], date?: string, tagger?: Tagger, elsewhere = false): Mention[] {
@@ -126,14 +137,19 @@ export class Reading {
   private readonly gaps: string[] = [];
   private readonly readings: readonly ReadingsData[];
   private readonly roles: readonly Role[];
-  private readonly matcher: Matcher;
+  private readonly hitsOf: (block: PreparedBlock) => readonly Hit[];
   private readonly date: string | undefined;
   private readonly texts: PreparedBlock[] = [];
 
-  constructor(readings: readonly ReadingsData[], roles: readonly Role[], matcher: Matcher, date: string | undefined) {
+  constructor(
+    readings: readonly ReadingsData[],
+    roles: readonly Role[],
+    hitsOf: (block: PreparedBlock) => readonly Hit[],
+    date: string | undefined,
+  ) {
     this.readings = readings;
     this.roles = roles;
-    this.matcher = matcher;
+    this.hitsOf = hitsOf;
     this.date = date;
   }
 
@@ -141,7 +157,7 @@ export class Reading {
     const index = this.blocks++;
     this.gaps.push(block.text);
     this.texts.push(block);
-    for (const hit of hitsIn(block, this.matcher)) {
+    for (const hit of this.hitsOf(block)) {
       const role = this.roles[hit.pattern];
       if (!role) continue;
       const [kind, of] = role;
@@ -170,7 +186,7 @@ export class Reading {
   }
 
   /** The patterns' mentions, with a pause after each candidate: a page must not wait for a long article. */
-  *mentionsInSteps(): Generator<undefined, Mention[]> {
+  *mentionsInSteps(): Steps<Mention[]> {
     const decided: Mention[] = [];
     for (const candidate of this.candidates) {
       const mention = this.decide(candidate)?.mention;
@@ -182,12 +198,16 @@ export class Reading {
 
   /** The article as the tagger reads it, with what patterns have found. */
   tagged(found: readonly Mention[]): TaggedArticle {
+    return atOnce(this.taggedInSteps(found));
+  }
+
+  private *taggedInSteps(found: readonly Mention[]): Steps<TaggedArticle> {
     const topics = new Map<number, Int8Array>();
     for (const [block, own] of Map.groupBy(found, (mention) => mention.block))
       topics.set(block, topicsOfWords(this.texts[block] as PreparedBlock, own));
     return {
       blocks: this.texts,
-      places: sentencesOf(this.texts),
+      places: yield* sentencesInSteps(this.texts),
       found: topics,
       topics: new Set(found.map((m) => TOPICS.indexOf(m.topic))),
       date: this.date,
@@ -204,8 +224,8 @@ export class Reading {
     tagger: Tagger,
     elsewhere = false,
     threshold = tagger.threshold,
-  ): Generator<undefined, Mention[]> {
-    const article = this.tagged(found);
+  ): Steps<Mention[]> {
+    const article = yield* this.taggedInSteps(found);
     const spans = yield* spansIn(article, tagger, threshold);
     const patternTopics = found.map((m) => TOPICS.indexOf(m.topic));
     const around = { passages: passagesOf(article.places).length, patternTopics, elsewhere };

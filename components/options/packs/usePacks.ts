@@ -14,10 +14,9 @@ export type Chosen =
 type Change = Extract<Request, { type: 'pack-switch' | 'pack-remove' }>;
 
 /** The packs that are there, the file that is looked at, and the ways to change them. */
-export function usePacks(client: Client) {
+export function usePacks(client: Client, onChange: () => void, tell: (said: string) => void) {
   const [packs, setPacks] = useState<PacksAnswer>();
   const [chosen, setChosen] = useState<Chosen>();
-  const [said, setSaid] = useState('');
   /** Why the last thing could not be done; the text of an error is the background's own. */
   const [failed, setFailed] = useState<string>();
   /** Counts choices: a slow answer must not stand in the place of a later file. */
@@ -34,13 +33,13 @@ export function usePacks(client: Client) {
     };
     setFailed(undefined);
     setChosen({ state: 'reading' });
-    setSaid(say('options.packs_reading'));
+    tell(say('options.packs_reading'));
     try {
       const text = await textOfFile(file);
       const preview = await client.ask({ type: 'pack-check', text });
       if ('problems' in preview) return show({ state: 'refused', problems: preview.problems });
       show({ state: 'shown', text, preview });
-      setSaid(say('options.packs_said_shown'));
+      tell(say('options.packs_said_shown'));
     } catch (error) {
       if (error instanceof FileError)
         return show({ state: 'refused', problems: [{ file: '', field: '', message: error.message }] });
@@ -51,7 +50,7 @@ export function usePacks(client: Client) {
   const cancel = () => {
     turn.current++;
     setChosen(undefined);
-    setSaid('');
+    tell('');
   };
   const accept = async () => {
     if (chosen?.state !== 'shown') return;
@@ -61,8 +60,9 @@ export function usePacks(client: Client) {
       const answer = await client.ask({ type: 'pack-import', text, hash: preview.hash });
       if ('problems' in answer) return setChosen({ state: 'refused', problems: answer.problems });
       setPacks(answer);
+      onChange();
       setChosen(undefined);
-      setSaid(say('options.packs_said_imported', { pack: preview.about.title }));
+      tell(say('options.packs_said_imported', { pack: preview.about.title }));
     } catch (error) {
       fail(error);
     }
@@ -71,10 +71,11 @@ export function usePacks(client: Client) {
     setFailed(undefined);
     try {
       setPacks(await client.ask(request));
-      setSaid(done);
+      onChange();
+      tell(done);
     } catch (error) {
       fail(error);
     }
   };
-  return { packs, chosen, said, failed, choose, cancel, accept, change };
+  return { packs, chosen, failed, choose, cancel, accept, change };
 }

@@ -1,6 +1,7 @@
 /** Runs beside a page: marks places spread over its text, in one of several ways, and scrolls. */
-import { LOOKS, type MarkStyle } from '../../../utils/page/colours.ts';
+import { LOOKS, type MarkStyle, PAPER } from '../../../utils/colour/marks.ts';
 import { Painter } from '../../../utils/page/painter.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 
 /** Our painter, live ranges in highlights, elements around the words, or nothing. */
 export type Kind = 'none' | 'static' | 'live' | 'mark';
@@ -76,7 +77,8 @@ async function apply(kind: Kind, n: number): Promise<void> {
   if (kind === 'static')
     new Painter().paint(
       found.map((place, i) => ({ style: STYLES[i % STYLES.length] as MarkStyle, range: new StaticRange(ends(place)) })),
-      false,
+      PAPER,
+      DEFAULT_SETTINGS.marks,
     );
   if (kind === 'live') paintLive(found);
   if (kind === 'mark') wrap(found);

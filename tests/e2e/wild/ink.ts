@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { sleep, type Tab } from '../../../scripts/lib/driver.ts';
+import { LOOKS } from '../../../utils/colour/marks.ts';
 import type { Topic } from '../../../utils/knowledge/schema.ts';
-import { LOOKS } from '../../../utils/page/colours.ts';
 import type { PlacedMark } from './look.ts';
 
 type Colour = [red: number, green: number, blue: number];

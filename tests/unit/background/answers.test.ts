@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../utils/background/answers.ts';
 import type { ReadingCard } from '../../../utils/knowledge/view.ts';
 import type { Answers, Request } from '../../../utils/messages.ts';
-import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import browser, { OWN, stored } from '../support/browser.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -57,6 +57,8 @@ describe('what only our own pages may ask', () => {
     [{ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, enabled: false } }],
     [{ type: 'sources' }],
     [{ type: 'rebuild' }],
+    [{ type: 'cancel-rebuild' }],
+    [{ type: 'sync', on: false }],
     [{ type: 'page-state', tab: 7 }],
     [{ type: 'read-once', tab: 7 }],
   ])('%j', async (request) => {
@@ -68,6 +70,35 @@ describe('what only our own pages may ask', () => {
   it('a page whose address only contains ours is not ours', async () => {
     const sender = { url: `https://evil.example/?${OWN}` } as never;
     expect((await ask({ type: 'sources' }, sender)).error).toBeDefined();
+  });
+});
+
+describe('settings', () => {
+  const set = (settings: Partial<Settings>, from?: Partial<Settings>) =>
+    ask(
+      {
+        type: 'set-settings',
+        settings: { ...DEFAULT_SETTINGS, ...settings },
+        from: from && { ...DEFAULT_SETTINGS, ...from },
+      },
+      POPUP,
+    );
+
+  it('are changed where the page changed them, and keep what was changed elsewhere meanwhile', async () => {
+    await set({ dwell: 900, sourcesOff: ['a', 'b'] });
+    const after = await set({ claims: false, sourcesOff: ['a', 'c'] }, { sourcesOff: ['a'] });
+    expect(after).toEqual({ ...DEFAULT_SETTINGS, dwell: 900, claims: false, sourcesOff: ['a', 'b', 'c'] });
+  });
+
+  it('are replaced where the page does not say from what', async () => {
+    await set({ dwell: 900 });
+    expect(await set({ claims: false })).toEqual({ ...DEFAULT_SETTINGS, claims: false });
+  });
+
+  it('are kept in step or not, as the reader wants', async () => {
+    expect(await ask({ type: 'sync' }, POPUP)).toMatchObject({ on: true, left: 0 });
+    expect(await ask({ type: 'sync', on: false }, POPUP)).toMatchObject({ on: false });
+    expect(await ask({ type: 'sync' }, POPUP)).toMatchObject({ on: false });
   });
 });
 
@@ -93,6 +124,17 @@ describe('the knowledge base', () => {
     const again = await ask({ type: 'rebuild' }, POPUP);
     expect(again.counts).toEqual(state.counts);
     expect(again.checked).toBeGreaterThanOrEqual(state.checked);
+  });
+
+  it('tells how far it is, and can be left as it is', async () => {
+    await ask({ type: 'rebuild' }, POPUP);
+    const steps = browser.runtime.sendMessage.mock.calls.map(([message]) => (message as { step: string }).step);
+    expect(steps).toEqual(['read', 'write', 'index']);
+    const { checked } = await ask({ type: 'knowledge' });
+    const rebuilt = ask({ type: 'rebuild' }, POPUP);
+    await ask({ type: 'cancel-rebuild' }, POPUP);
+    await expect(rebuilt).rejects.toThrow('cancelled');
+    expect((await ask({ type: 'knowledge' })).checked).toBe(checked);
   });
 
   it('is searched', async () => {
@@ -132,6 +174,16 @@ describe('the place of the tab', () => {
     expect(stored.get('settings')).toBeUndefined();
     stored.set('tab-place', { at: 'elsewhere' });
     expect(await ask({ type: 'tab-place' })).toEqual({ at: undefined });
+  });
+});
+
+describe('the format of citations', () => {
+  it('is kept for the next card', async () => {
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: undefined });
+    expect(await ask({ type: 'citation-format', as: 'bibtex' })).toEqual({ as: 'bibtex' });
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: 'bibtex' });
+    stored.set('citation-format', 'html');
+    expect(await ask({ type: 'citation-format' })).toEqual({ as: undefined });
   });
 });
 

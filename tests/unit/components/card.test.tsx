@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { CardMenu } from '../../../components/CardMenu.tsx';
+import { CardReport } from '../../../components/CardReport.tsx';
 import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
-import { actions, button, claimCard, click, entryCard, show, source, text } from './helpers.ts';
+import { reportText } from '../../../components/reportText.ts';
+import { WhyMarked } from '../../../components/WhyMarked.tsx';
+import { actions, button, claimCard, click, entryCard, press, show, source, text } from './helpers.ts';
 
 const DAY = '2022-01-22';
 
@@ -236,16 +240,138 @@ describe('states', () => {
     expect(on.removeMarks).toHaveBeenCalledOnce();
   });
 
-  it('shows pinned and copied, and tells why it is marked when asked', async () => {
+  it('shows pinned and what was done, and tells why it is marked when asked', async () => {
     const on = actions();
     const why = { words: 'meeting in Geneva', readAs: ['21 January 2022'], notAs: ['the Geneva Statement, 2014'] };
-    const root = await show(card({ on, why, pinned: true, copied: 'Copied, with two sources' }));
+    const done = { in: 'copy' as const, text: 'Copied, with two sources' };
+    const root = await show(card({ on, why, WhyView: WhyMarked, pinned: true, done }));
     expect(button(root, 'Pinned')?.getAttribute('aria-pressed')).toBe('true');
-    expect(text(root.querySelector('[role=status]'))).toBe('Copied, with two sources');
+    expect(button(root, 'Copied, with two sources')).toBeDefined();
+    // The overlay's one live region says it; a second one would say it again.
+    expect(root.querySelector('[role=status]')).toBeNull();
     expect(root.querySelector('.bs-why')).toBeNull();
     await click(button(root, 'Why marked'));
     expect(text(root.querySelector('.bs-why dl'))).toBe(
       'Words“meeting in Geneva”Read as21 January 2022Not asthe Geneva Statement, 2014',
     );
+  });
+
+  it('says in English what stands in the knowledge base', async () => {
+    const statements = [{ text: 'White House staff object.', sources: [source('a')] }];
+    const root = await show(card({ card: entryCard({ statements, disputes: [] }) }));
+    expect(root.querySelector('.bs-card')?.hasAttribute('lang')).toBe(false);
+    for (const part of ['h2', '.bs-lede', '.bs-st p'])
+      expect(root.querySelector(part)?.getAttribute('lang')).toBe('en');
+    expect(root.querySelector('.bs-when')?.hasAttribute('lang')).toBe(false);
+  });
+});
+
+describe('the menus of a card', () => {
+  const menuActions = () => ({
+    copyAs: vi.fn(),
+    copyLink: vi.fn(),
+    library: vi.fn(),
+    report: vi.fn(),
+    closeMenu: vi.fn(),
+  });
+  const open = (name: 'copy' | 'more', on = menuActions(), hasMark = true) =>
+    card({ menu: { name, content: <CardMenu name={name} format="bibtex" hasMark={hasMark} on={on} /> } });
+
+  it('open from the actions', async () => {
+    const on = actions();
+    const root = await show(card({ on }));
+    const [copyAs, more] = root.querySelectorAll<HTMLButtonElement>('[aria-haspopup=menu]');
+    expect(copyAs?.getAttribute('aria-label')).toBe('Copy as');
+    expect(text(more)).toBe('More');
+    await click(copyAs);
+    await click(more);
+    expect(vi.mocked(on.menu).mock.calls).toEqual([['copy'], ['more']]);
+    expect(copyAs?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offer four formats, the last one chosen', async () => {
+    const on = menuActions();
+    const root = await show(open('copy', on));
+    const items = [...root.querySelectorAll('[role=menuitemradio]')];
+    expect(items.map(text)).toEqual(['Plain text', 'Markdown', 'BibTeX', 'Chicago notes']);
+    expect(items.map((item) => item.getAttribute('aria-checked'))).toEqual(['false', 'false', 'true', 'false']);
+    expect(root.querySelector('[role=menu]')?.getAttribute('aria-label')).toBe('Copy as');
+    await click(items[1]);
+    expect(on.copyAs).toHaveBeenCalledWith('markdown');
+  });
+
+  it('offer a link and a report only where words are marked', async () => {
+    const on = menuActions();
+    const items = async (hasMark: boolean) =>
+      [...(await show(open('more', on, hasMark))).querySelectorAll('[role=menuitem]')].map(text);
+    expect(await items(false)).toEqual(['Open in the library']);
+    expect(await items(true)).toEqual(['Copy a link to this sentence', 'Open in the library', 'Report a wrong mark']);
+    await click(button(document, 'Report a wrong mark'));
+    expect(on.report).toHaveBeenCalledOnce();
+  });
+
+  it('are walked through by key', async () => {
+    const on = menuActions();
+    const root = await show(open('copy', on));
+    const items = [...root.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    items[2]?.focus();
+    for (const [key, at] of [
+      ['ArrowDown', 3],
+      ['ArrowDown', 0],
+      ['ArrowUp', 3],
+      ['Home', 0],
+      ['End', 3],
+    ] as const) {
+      await press(document.activeElement, key);
+      expect(document.activeElement).toBe(items[at]);
+    }
+    expect(on.closeMenu).not.toHaveBeenCalled();
+    await press(document.activeElement, 'Tab');
+    expect(on.closeMenu).toHaveBeenCalledOnce();
+  });
+
+  it('close by a press elsewhere in the card, and by none in them', async () => {
+    const on = menuActions();
+    const root = await show(open('more', on));
+    await click(root.querySelector('[role=menu]'));
+    expect(on.closeMenu).not.toHaveBeenCalled();
+    await click(root.querySelector('h2'));
+    expect(on.closeMenu).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a report', () => {
+  it('shows what is copied, letter for letter, and copies when asked', async () => {
+    const onCopy = vi.fn();
+    const said = 'Wrong mark: “<b>x</b>”\nRule: geneva';
+    const root = await show(<CardReport text={said} onCopy={onCopy} />);
+    expect(root.querySelector('pre')?.textContent).toBe(said);
+    expect(onCopy).not.toHaveBeenCalled();
+    await click(button(root, 'Copy this text'));
+    expect(onCopy).toHaveBeenCalledOnce();
+  });
+
+  it('names words, sentence, entry, rule and versions, and no address', () => {
+    const said = reportText({
+      words: 'Geneva',
+      sentence: 'They met in Geneva.',
+      title: 'Talks in Geneva',
+      id: 'entry/geneva-talks',
+      rule: 'geneva',
+      reasons: ['the sentence names Blinken'],
+      language: 'en',
+      date: '2022-01-22',
+      version: '0.1.0',
+      knowledge: '2026.11',
+    });
+    expect(said.split('\n')).toEqual([
+      'Wrong mark: “Geneva”',
+      'In: They met in Geneva.',
+      'Taken for: Talks in Geneva (entry/geneva-talks)',
+      'Rule: geneva',
+      '– the sentence names Blinken',
+      'Article: en, 2022-01-22',
+      'Backstory 0.1.0, knowledge base 2026.11',
+    ]);
   });
 });

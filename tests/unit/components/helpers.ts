@@ -115,6 +115,8 @@ export function actions() {
     'close',
     'pin',
     'copy',
+    'menu',
+    'why',
     'offHere',
     'showHidden',
     'hideSource',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { CardContent } from '../../../components/CardContent.tsx';
-import { citationText } from '../../../components/citation.ts';
+import { citationText } from '../../../components/citation/index.ts';
 import type { Client } from '../../../components/client.ts';
 import { PacksSection } from '../../../components/options/PacksSection.tsx';
 import type { PackAbout, PackPreview, PackRow, PacksAnswer } from '../../../utils/knowledge/packs-answers.ts';
@@ -43,7 +43,9 @@ async function section(answers: Partial<Record<Request['type'], unknown>>) {
     if (answer instanceof Error) throw answer;
     return answer ?? ({ packs: [], damaged: [] } satisfies PacksAnswer);
   });
-  const root = await show(<PacksSection client={{ ask, askPage: async () => null } as unknown as Client} />);
+  const client = { ask, askPage: async () => null } as unknown as Client;
+  const [onChange, tell] = [vi.fn(), vi.fn()];
+  const root = await show(<PacksSection client={client} onChange={onChange} tell={tell} />);
   await wait(5);
   const drop = async (file: File) => {
     const event = new Event('drop', { bubbles: true, cancelable: true });
@@ -52,13 +54,13 @@ async function section(answers: Partial<Record<Request['type'], unknown>>) {
     await wait(20);
     return event;
   };
-  return { root, asked, drop };
+  return { root, asked, drop, onChange, tell };
 }
 
 describe('packs from others', () => {
   it('shows what is in a file and asks before it is kept', async () => {
     const preview: PackPreview = { about: ABOUT, hash: 'h', order: 'new' };
-    const { root, asked, drop } = await section({
+    const { root, asked, drop, onChange, tell } = await section({
       'pack-check': preview,
       'pack-import': { packs: [ROW], damaged: [] },
     });
@@ -82,7 +84,8 @@ describe('packs from others', () => {
     await wait(5);
     expect(asked.at(-1)).toEqual({ type: 'pack-import', text: '{}', hash: 'h' });
     expect(root.querySelector('.pack-shown')).toBeNull();
-    expect(text(root.querySelector('[role=status]'))).toBe('Imported: The canal');
+    expect(tell).toHaveBeenLastCalledWith('Imported: The canal');
+    expect(onChange).toHaveBeenCalledOnce();
   });
 
   it('can be left at that', async () => {

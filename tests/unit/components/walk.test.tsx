@@ -5,6 +5,7 @@ import { CardView, type CardViewProps } from '../../../components/CardView.tsx';
 import type { Client } from '../../../components/client.ts';
 import { LibraryApp } from '../../../components/library/LibraryApp.tsx';
 import { PopupApp } from '../../../components/popup/PopupApp.tsx';
+import { SourceContent } from '../../../components/SourceContent.tsx';
 import { PlaceBody } from '../../../components/walk/PlaceBody.tsx';
 import { Timeline } from '../../../components/walk/Timeline.tsx';
 import { TopicTimeline } from '../../../components/walk/TopicTimeline.tsx';
@@ -806,6 +807,7 @@ describe('the card on the page', () => {
   it('shows a source with what is taken from it, and walks on from there', async () => {
     const { root, on } = await card({
       card: BOOK['source/s'] ?? null,
+      Source: SourceContent,
       heading: { title: '', kind: 'Source' },
       trail: { back: vi.fn() },
     });

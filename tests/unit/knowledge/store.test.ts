@@ -54,6 +54,33 @@ describe('openPack', () => {
     expect(second.pack).not.toBe(bundled);
   });
 
+  it('leaves the copy as it was when it is told to stop', async () => {
+    await openPack(as(bundled));
+    const before = await stored();
+    const stop = new AbortController();
+    const slow: BundledPack = {
+      head: headOf(bundled),
+      load: async () => {
+        stop.abort(new Error('no more'));
+        return bundled;
+      },
+    };
+    await expect(openPack(slow, true, stop.signal)).rejects.toThrow('no more');
+    // And when it is stopped while it is being written.
+    const late = new AbortController();
+    const writing = openPack(as(bundled), true, late.signal);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      put.mockRestore();
+      queueMicrotask(() => late.abort(new Error('too late')));
+      return this.put(value);
+    });
+    await expect(writing).rejects.toThrow('too late');
+    expect(await stored()).toEqual(before);
+  });
+
   it('writes again when it is told to', async () => {
     await openPack(as(bundled));
     expect((await openPack(as(bundled), true)).rebuilt).toBe(true);

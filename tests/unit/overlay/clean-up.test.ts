@@ -6,6 +6,7 @@ import { FramingOfPage } from '../../../utils/overlay/reading.ts';
 import { DATA_KEY } from '../../../utils/page/data.ts';
 import type { Platform } from '../../../utils/page/platform.ts';
 import { Session } from '../../../utils/page/session.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import { LONG } from '../support/page.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -134,6 +135,8 @@ async function read(): Promise<{ session: Session; overlay: Overlay }> {
         topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
         claims: true,
         density: 'all',
+        marks: DEFAULT_SETTINGS.marks,
+        theme: 'auto',
         emptyEntries: [],
         emptyClaims: [],
       };

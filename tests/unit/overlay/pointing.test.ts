@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DWELL_MS, GRACE_MS, Pointing, type PointingOptions } from '../../../utils/overlay/pointing.ts';
+import { GRACE_MS, Pointing, type PointingOptions } from '../../../utils/overlay/pointing.ts';
 import { HOLD_MS } from '../../../utils/overlay/press.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
 
@@ -15,6 +15,7 @@ const MARK = {
   end: 4,
   index: 0,
 } as Mark;
+const DWELL_MS = 400;
 const LINE = { left: 0, top: 0, right: 50, bottom: 20 } as DOMRect;
 
 /** A mark from 0 to 50 across, on one line; a reading may have made it anew. */
@@ -24,7 +25,12 @@ const heard = { opened: [] as string[], outside: 0, left: 0, walked: [] as numbe
 let target: Element;
 
 function pointing(more: Partial<PointingOptions> = {}): Pointing {
+  const { dwell: _, ...rest } = more;
   return new Pointing({
+    opens: 'hover',
+    get dwell() {
+      return more.dwell ?? DWELL_MS;
+    },
     find: (x, y) => (marks[0] && x >= 0 && x <= 50 && y >= 0 && y <= 20 ? { mark: marks[0], line: LINE } : undefined),
     isOpen: (mark) => mark === open,
     isOurs: () => false,
@@ -40,7 +46,7 @@ function pointing(more: Partial<PointingOptions> = {}): Pointing {
       return open !== undefined;
     },
     onOutside: () => void heard.outside++,
-    ...more,
+    ...rest,
   });
 }
 
@@ -237,6 +243,69 @@ it('a finger does not hover; a pen does', () => {
   p.hover(touch('pointermove', { pointerType: 'pen' }), false);
   vi.advanceTimersByTime(DWELL_MS);
   expect(heard.opened).toEqual(['hover']);
+});
+
+describe('what opens a card', () => {
+  const alt = (type: 'keydown' | 'keyup') => new KeyboardEvent(type, { key: 'Alt', altKey: type === 'keydown' });
+
+  it('may be a click alone', () => {
+    const p = pointing({ opens: 'click' });
+    p.hover(event('pointermove'), false);
+    vi.advanceTimersByTime(5000);
+    expect(heard.opened).toEqual([]);
+    p.click(event('click'));
+    expect(heard.opened).toEqual(['click']);
+  });
+
+  it('may be resting with Alt held, pressed before or after the pointer came to rest', () => {
+    const p = pointing({ opens: 'modifier', dwell: 200 });
+    p.hover(event('pointermove'), false);
+    vi.advanceTimersByTime(5000);
+    expect(heard.opened).toEqual([]);
+    p.key(alt('keydown'));
+    vi.advanceTimersByTime(199);
+    expect(heard.opened).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(heard.opened).toEqual(['hover']);
+    open = undefined;
+    p.hover(event('pointermove', { clientX: 300 }), false);
+    p.hover(event('pointermove', { altKey: true }), false);
+    vi.advanceTimersByTime(200);
+    expect(heard.opened).toEqual(['hover', 'hover']);
+  });
+
+  it('opens nothing where Alt is let go too soon, or walks', () => {
+    const p = pointing({ opens: 'modifier' });
+    p.hover(event('pointermove'), false);
+    p.key(alt('keydown'));
+    vi.advanceTimersByTime(100);
+    p.alter(alt('keyup'));
+    vi.advanceTimersByTime(5000);
+    p.key(alt('keydown'));
+    p.key(new KeyboardEvent('keydown', { code: 'KeyB', altKey: true, shiftKey: true }));
+    vi.advanceTimersByTime(5000);
+    expect(heard.opened).toEqual([]);
+    expect(heard.walked).toEqual([1]);
+  });
+
+  it('is waited for as long as the reader wants, from the next time on', () => {
+    const settings = { opens: 'hover' as const, dwell: 1000 };
+    const p = pointing({
+      get dwell() {
+        return settings.dwell;
+      },
+    });
+    p.hover(event('pointermove'), false);
+    vi.advanceTimersByTime(999);
+    expect(heard.opened).toEqual([]);
+    vi.advanceTimersByTime(1);
+    settings.dwell = 100;
+    open = undefined;
+    p.hover(event('pointermove', { clientX: 300 }), false);
+    p.hover(event('pointermove'), false);
+    vi.advanceTimersByTime(100);
+    expect(heard.opened).toEqual(['hover', 'hover']);
+  });
 });
 
 describe('a key', () => {

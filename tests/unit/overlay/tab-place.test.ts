@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTabPlace, nearestPlace, placeAfter, placeInWords, TAB_PLACES } from '../../../utils/overlay/tab-place.ts';
+import { isTabPlace, nearestPlace, placeAfter, TAB_PLACES } from '../../../utils/overlay/tab-place.ts';
 
 describe('the place of the tab', () => {
   it('is one of those there are', () => {
@@ -31,10 +31,5 @@ describe('the place of the tab', () => {
         if (next) reached.add(next);
       }
     expect([...reached].sort()).toEqual([...TAB_PLACES].sort());
-  });
-
-  it('has words', () => {
-    expect(placeInWords('top-left')).toBe('the top left corner');
-    expect(placeInWords('right')).toBe('the right edge');
   });
 });

@@ -7,6 +7,7 @@ import { DATA_KEY } from '../../../utils/page/data.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
 import type { Platform } from '../../../utils/page/platform.ts';
 import { type Attached, Session } from '../../../utils/page/session.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import { LONG } from '../support/page.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -18,6 +19,9 @@ const highlights = new Map<string, Set<unknown>>();
 let hidden = false;
 let failing: string | undefined;
 let onOverlay: () => void = () => undefined;
+/** Languages that are read. */
+let languages = ['en', 'de'];
+let settingsChanged: (changes: object, area: string) => void = () => undefined;
 
 async function platform(): Promise<Platform> {
   const { spotting, framing, tagger, classifier } = await theKnowledge();
@@ -34,6 +38,8 @@ async function platform(): Promise<Platform> {
         topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
         claims: true,
         density: 'all',
+        marks: DEFAULT_SETTINGS.marks,
+        languages,
         emptyEntries: [],
         emptyClaims: [],
       };
@@ -47,7 +53,12 @@ async function platform(): Promise<Platform> {
     if (request.type === 'overlay') onOverlay();
     return {};
   };
-  const onChanged = { addListener: () => undefined, removeListener: () => undefined };
+  const onChanged = {
+    addListener: (listener: typeof settingsChanged) => {
+      settingsChanged = listener;
+    },
+    removeListener: () => undefined,
+  };
   return { browser: { runtime: { id: 'x' }, storage: { onChanged } }, ask } as unknown as Platform;
 }
 
@@ -84,6 +95,7 @@ beforeEach(() => {
   vi.stubGlobal('Highlight', Highlight);
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   hidden = false;
+  languages = ['en', 'de'];
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
 });
 
@@ -292,4 +304,24 @@ it('paints again what the page has cleared away', async () => {
   expect(painted).toBeGreaterThan(0);
   highlights.clear();
   await vi.waitFor(() => expect(highlights.size).toBe(painted), 4000);
+});
+
+it('leaves an article alone whose language is switched off, and reads it when that is switched on', async () => {
+  const { session, framer } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  languages = ['de', 'fr'];
+  attachable(session, (article) => framer.read(article, session.signal));
+  await session.start();
+  expect(session.article).toMatchObject({ lang: undefined, mentions: [] });
+  expect(highlights.size).toBe(0);
+  // Nothing was brought for it: neither patterns nor words nor the network.
+  expect((globalThis as Record<string, unknown>)[DATA_KEY]).toEqual({});
+
+  languages = ['de', 'en'];
+  settingsChanged({ settings: {} }, 'local');
+  await vi.waitFor(() => expect(session.marks.length).toBeGreaterThan(0), 4000);
+  languages = ['de'];
+  settingsChanged({ settings: {} }, 'local');
+  await vi.waitFor(() => expect(session.marks).toEqual([]), 4000);
+  expect(highlights.size).toBe(0);
 });

@@ -41,6 +41,7 @@ describe('a request', () => {
     ['with a negative count', { type: 'marks', count: -1 }],
     ['with a count that is no whole number', { type: 'marks', count: 1.5 }],
     ['for a part that is no part', { type: 'part', of: 'background' }],
+    ['with a format that is none', { type: 'citation-format', as: 'html' }],
     ['with a place that is none', { type: 'tab-place', at: 'middle' }],
     ['for a page that is not ours', { type: 'open-page', page: 'https://example.org' }],
     ['with settings that are none', { type: 'set-settings', settings: { enabled: true } }],
@@ -53,6 +54,7 @@ describe('a request to a page', () => {
   it.each<[unknown]>([
     [{ type: 'page-summary' }],
     [{ type: 'page-panel' }],
+    [{ type: 'page-walk', step: -1 }],
     [{ type: 'page-annotations' }],
     [{ type: 'page-show', what: 'claim', index: 0 }],
   ])('is taken: %j', (message) => {
@@ -61,6 +63,8 @@ describe('a request to a page', () => {
 
   it.each<[unknown]>([
     [{ type: 'page-show', what: 'mention', index: -1 }],
+    [{ type: 'page-walk', step: 2 }],
+    [{ type: 'page-walk' }],
     [{ type: 'page-show', what: 'mention', index: 0.5 }],
     [{ type: 'page-show', what: 'mention', index: '0' }],
     [{ type: 'page-show', what: 'sentence', index: 0 }],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSettings, loadSettings, salvage } from '../../../utils/settings.ts';
+import { changeSettings, loadSettings } from '../../../utils/settings.ts';
 import { SETTINGS_KEY } from '../../../utils/settings-key.ts';
+import { salvage } from '../../../utils/settings-salvage.ts';
 import {
   DEFAULT_SETTINGS,
   isSiteOn,

@@ -9,7 +9,10 @@ export const registered = new Map<string, { id: string }>();
 const browser = {
   storage: {
     local: {
-      get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
+      get: async (keys: string | string[]) =>
+        structuredClone(
+          Object.fromEntries([keys].flat().flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : []))),
+        ),
       set: async (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
       },
@@ -20,6 +23,7 @@ const browser = {
     getURL: (path: string) => OWN + path,
     getManifest: () => ({ version: '1.2.3' }),
     openOptionsPage: vi.fn(async () => undefined),
+    sendMessage: vi.fn(async (_message: unknown) => undefined),
   },
   scripting: {
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => registered.get(id) ?? []),

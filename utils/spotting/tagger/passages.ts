@@ -1,4 +1,5 @@
 /** Cuts an article into the passages that the network reads one at a time. Pure. */
+import { atOnce, type Steps } from '../../network/steps.ts';
 import type { PreparedBlock } from '../../text/article.ts';
 
 /** A sentence: its block, and its words as indexes into the block's tokens, `to` exclusive. */
@@ -29,10 +30,16 @@ export const PASSAGE = 140;
 export const MOST_PASSAGES = 150;
 
 /** All sentences of an article that have words, in order. */
-export function sentencesOf(blocks: readonly PreparedBlock[]): SentencePlace[] {
-  return blocks.flatMap(({ sentences }, block) =>
-    sentences.filter(({ from, to }) => to > from).map(({ from, to }) => ({ block, from, to })),
-  );
+export const sentencesOf = (blocks: readonly PreparedBlock[]): SentencePlace[] => atOnce(sentencesInSteps(blocks));
+
+/** The same with a pause after each block, whose sentences may only be looked for now. */
+export function* sentencesInSteps(blocks: readonly PreparedBlock[]): Steps<SentencePlace[]> {
+  const places: SentencePlace[] = [];
+  for (const [block, { sentences }] of blocks.entries()) {
+    for (const { from, to } of sentences) if (to > from) places.push({ block, from, to });
+    yield undefined;
+  }
+  return places;
 }
 
 /** Passages of whole sentences; each is read with the sentence before it and the one after. */

@@ -1,0 +1,75 @@
+/**
+ * Half an hour of a careless reader in a few minutes: hundreds of tabs, pages opened, reloaded and closed, cards opened,
+ * searches, and the background stopped every two seconds. What each page shows, what each card says and how much memory
+ * is taken is compared with the beginning.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { extensionOrigin, startChromium } from '../../scripts/lib/chromium.ts';
+import { sleep } from '../../scripts/lib/driver.ts';
+import { serveSite } from '../../scripts/lib/site.ts';
+import { Reader } from './reader.ts';
+
+export interface SoakOptions {
+  extension: string;
+  tabs: number;
+  minutes: number;
+  say: (text: string) => void;
+}
+
+export interface SoakReport {
+  tabs: number;
+  /** How often the background was stopped, and how often it was there again. */
+  stops: number;
+  starts: number;
+  /** What was done, by name. */
+  done: Record<string, number>;
+  /** What went wrong, a line each. */
+  wrong: string[];
+  /** Bytes of scripts in the tabs that stayed open, after by before. */
+  heap: number;
+  /** The slowest answer of the background, in milliseconds. */
+  slowest: number;
+}
+
+const STOP_EVERY = 2000;
+
+export async function soak({ extension, tabs: wanted, minutes, say }: SoakOptions): Promise<SoakReport> {
+  const site = await serveSite();
+  const { context, close } = await startChromium({ extension });
+  const report: SoakReport = { tabs: 0, stops: 0, starts: 0, done: {}, wrong: [], heap: Number.NaN, slowest: 0 };
+  try {
+    context.on('serviceworker', () => report.starts++);
+    const own = await context.newPage();
+    await own.goto(`${await extensionOrigin(context)}/options.html`);
+    const reader = new Reader({ context, origin: site.origin, own, report });
+    await reader.learn();
+    say(`soak: opening ${wanted} tabs`);
+    await reader.fill(wanted);
+    const before = await reader.weigh();
+    say(`soak: ${minutes} minutes, the background stopped every ${STOP_EVERY / 1000} s`);
+    const stopping = await stopper(context, own, report);
+    const end = Date.now() + minutes * 60_000;
+    while (Date.now() < end) await reader.act();
+    clearInterval(stopping);
+    await sleep(STOP_EVERY);
+    say('soak: looking at every tab');
+    await reader.lookAtAll();
+    report.heap = (await reader.weigh()) / before;
+    report.wrong.push(...(await reader.errors()));
+    report.tabs = reader.tabs.length;
+    return report;
+  } finally {
+    await close();
+    await site.close();
+  }
+}
+
+/** Stops the background again and again. */
+async function stopper(context: BrowserContext, own: Page, report: SoakReport): Promise<NodeJS.Timeout> {
+  const session = await context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  return setInterval(() => {
+    report.stops++;
+    session.send('ServiceWorker.stopAllWorkers').catch((error) => report.wrong.push(`stopping: ${error.message}`));
+  }, STOP_EVERY);
+}

@@ -1,0 +1,70 @@
+/** The browser as the options page needs it. */
+import browser from 'webextension-polyfill';
+import type { OptionsWorld } from '../components/options/world.ts';
+import { saveText } from '../components/saveText.ts';
+import type { Rebuilding } from './messages.ts';
+import { copyText } from './overlay/copy.ts';
+import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
+import { RECENT_KEY, recentSearches } from './recent-searches.ts';
+import { SETTINGS_KEY } from './settings-key.ts';
+import { SYNC_KEY } from './sync/kept.ts';
+
+/** Where Chromium has its shortcuts: no page can link to it, but a tab can be opened there. */
+const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
+
+const isRebuilding = (message: unknown): message is Rebuilding =>
+  (message as { type?: unknown } | null)?.type === 'rebuilding';
+
+export function optionsWorld(): OptionsWorld {
+  const { version, permissions = [] } = browser.runtime.getManifest();
+  const { local } = browser.storage;
+  const recent = recentSearches(local, async () => (await browser.windows.getCurrent()).incognito);
+  return {
+    version,
+    permissions: permissions as string[],
+    onSettings(changed) {
+      const listener = (changes: object, area: string) => {
+        if (area === 'local' && (SETTINGS_KEY in changes || SYNC_KEY in changes)) changed();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+    onRebuilding(told) {
+      const listener = (message: unknown): undefined => {
+        if (isRebuilding(message)) told(message.step);
+      };
+      browser.runtime.onMessage.addListener(listener);
+      return () => browser.runtime.onMessage.removeListener(listener);
+    },
+    async shortcuts() {
+      const commands = await (browser.commands as typeof browser.commands | undefined)?.getAll();
+      return commands?.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+    },
+    async changeShortcuts() {
+      const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+      try {
+        if (openShortcutSettings) await openShortcutSettings.call(browser.commands);
+        else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async storedBytes() {
+      try {
+        const { usage } = await navigator.storage.estimate();
+        return usage || undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    copy: (text) => copyText(text),
+    save: (text, name) => saveText(text, name, 'application/json'),
+    searches: async () => (await recent.load())?.searches.length ?? 0,
+    async forgetSearches() {
+      // Whether any are kept from now on stays as the reader wants it.
+      await recent.clear((await recent.load())?.keep ?? true);
+    },
+    forgetDevice: () => local.remove([RECENT_KEY, TAB_PLACE_KEY]),
+  };
+}

@@ -1,0 +1,91 @@
+/** What a card does beside being read: copies itself in the reader's format, gives links, tells of wrong marks. */
+import { CardMenu } from '../../components/CardMenu.tsx';
+import { CardReport } from '../../components/CardReport.tsx';
+import { citationText } from '../../components/citation/index.ts';
+import { reportText } from '../../components/reportText.ts';
+import { SourceContent } from '../../components/SourceContent.tsx';
+import { WhyMarked } from '../../components/WhyMarked.tsx';
+import type { CitationFormat } from '../citation-formats.ts';
+import { say } from '../i18n/say.ts';
+import type { Card } from '../knowledge/view.ts';
+import type { Mark } from '../page/marks.ts';
+import type { Platform } from '../page/platform.ts';
+import { textFragment, withFragment } from '../text/text-fragment.ts';
+import type { OpenCard } from './cards.ts';
+import { copyText } from './copy.ts';
+import { tidy, whyOf, wordsOf } from './describe.ts';
+
+export class Tools {
+  readonly Menu = CardMenu;
+  readonly Report = CardReport;
+  readonly Source = SourceContent;
+  readonly WhyView = WhyMarked;
+  format: CitationFormat;
+  private readonly platform: Platform;
+
+  constructor(platform: Platform, format: CitationFormat) {
+    this.platform = platform;
+    this.format = format;
+  }
+
+  /** Copies a card; in another format than the last time, in that one from now on. Gives what to say. */
+  async copy(card: Card, layer: HTMLElement | undefined, format = this.format): Promise<string> {
+    if (format !== this.format) {
+      this.format = format;
+      // A choice that cannot be kept holds on this page all the same.
+      void this.platform.ask({ type: 'citation-format', as: format }).catch(() => undefined);
+    }
+    const { text, copied } = citationText(card, format);
+    return said(await copyText(text, layer), copied);
+  }
+
+  /** Copies an address that opens the sentence of a mark. */
+  async copyLink(mark: Mark, layer: HTMLElement | undefined): Promise<string> {
+    const { text, start, end } = sentenceAround(mark);
+    const page = document.body?.innerText ?? '';
+    const fragment = textFragment(text.slice(start, end), {
+      before: text.slice(0, start),
+      after: text.slice(end),
+      page,
+    });
+    return said(await copyText(withFragment(location.href, fragment), layer), say('card.link_copied'));
+  }
+
+  /** What is copied to tell that a mark is wrong. */
+  async report({ heading, kind, id, why }: OpenCard, mark: Mark): Promise<string> {
+    const { text, start, end } = sentenceAround(mark);
+    const { article, index } = mark;
+    const knowledge = await this.platform.ask({ type: 'knowledge' }).catch(() => undefined);
+    return reportText({
+      words: wordsOf(mark),
+      sentence: tidy(text.slice(start, end)),
+      title: heading.title,
+      id: `${kind}/${id}`,
+      rule: (kind === 'entry' && article.mentions[index]?.why.rule) || kind,
+      reasons: (why ?? whyOf(mark)).readAs,
+      language: article.lang ?? '–',
+      date: article.meta.date,
+      version: this.platform.browser.runtime.getManifest().version,
+      knowledge: knowledge?.version,
+    });
+  }
+
+  async copyReport(text: string, layer: HTMLElement | undefined): Promise<string> {
+    return said(await copyText(text, layer), say('card.copied'));
+  }
+}
+
+/** With the format that was chosen last. */
+export async function toolsFor(platform: Platform): Promise<Tools> {
+  const { as } = await platform.ask({ type: 'citation-format' }).catch(() => ({ as: undefined }));
+  return new Tools(platform, as ?? 'plain');
+}
+
+const said = (isDone: boolean, done: string): string => (isDone ? done : say('card.no_copying'));
+
+/** The sentence that a mark begins in, in the text of its block. */
+function sentenceAround({ article, block, start, end }: Mark): { text: string; start: number; end: number } {
+  const text = article.blocks[block]?.text ?? '';
+  const sentences = article.prepared[block]?.sentences ?? [];
+  return { ...(sentences.find((one) => start >= one.start && start < one.end) ?? { start, end }), text };
+}
