@@ -9,7 +9,7 @@ import { CardError } from './CardError.tsx';
 import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
-import { FromPack } from './imported/FromPack.tsx';
+import type { FromPack } from './imported/FromPack.tsx';
 import { ReadingContent } from './ReadingContent.tsx';
 import type { SourceContent } from './SourceContent.tsx';
 import { TitleText } from './TitleText.tsx';
@@ -46,8 +46,9 @@ export interface CardViewActions {
 export interface CardViewProps {
   card: Card | null;
   state: 'loading' | 'ready' | 'error';
-  /** What shows a source, and the reasons of a mark: there once they have been asked for. */
+  /** What shows a source, the reasons of a mark, and which imported pack a card is from: there once they have been asked for. */
   Source?: typeof SourceContent | undefined;
+  From?: typeof FromPack | undefined;
   WhyView?: typeof WhyMarked | undefined;
   /** Known from the mark before the card arrives. */
   heading: CardHeading;
@@ -72,7 +73,7 @@ export interface CardViewProps {
 
 /** The card on the page, in all its states. Not modal; placed, focused and closed by whoever renders it. */
 export function CardView(props: CardViewProps) {
-  const { card, heading, tie, on, Source, WhyView } = props;
+  const { card, heading, tie, on, Source, WhyView, From } = props;
   const id = useId();
   const [why, setWhy] = useState(false);
   const [scrolled, setScrolled] = useState(false);
@@ -106,7 +107,7 @@ export function CardView(props: CardViewProps) {
         class={scrolled ? 'bs-scroll is-scrolled' : 'bs-scroll'}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}
       >
-        {state === 'ready' && card?.from && <FromPack from={card.from} />}
+        {state === 'ready' && card?.from && From && <From from={card.from} />}
         {state === 'ready' && card?.type === 'source' && Source ? (
           <Source key={card.id} card={card} titleId={titleId} aboutId={aboutId} on={on} />
         ) : state === 'ready' && card && card.type !== 'source' ? (

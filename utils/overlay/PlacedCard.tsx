@@ -116,6 +116,7 @@ export function PlacedCard({
       <CardView
         card={open.card}
         Source={tools?.Source}
+        From={tools?.From}
         WhyView={tools?.WhyView}
         state={state}
         heading={open.heading}

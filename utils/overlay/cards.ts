@@ -169,6 +169,8 @@ export class Cards {
       // What shows a source comes when one is opened.
       if (kind === 'source') await this.around.errands.bring();
       const { card } = await asked;
+      // As does what says which imported pack a card is from: never without.
+      if (card?.from) await this.around.errands.bring();
       open.card = card;
       if (card && (card.from || open.heading === UNKNOWN)) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';

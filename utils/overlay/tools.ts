@@ -2,6 +2,7 @@
 import { CardMenu } from '../../components/CardMenu.tsx';
 import { CardReport } from '../../components/CardReport.tsx';
 import { citationText } from '../../components/citation/index.ts';
+import { FromPack } from '../../components/imported/FromPack.tsx';
 import { reportText } from '../../components/reportText.ts';
 import { SourceContent } from '../../components/SourceContent.tsx';
 import { WhyMarked } from '../../components/WhyMarked.tsx';
@@ -19,6 +20,7 @@ export class Tools {
   readonly Menu = CardMenu;
   readonly Report = CardReport;
   readonly Source = SourceContent;
+  readonly From = FromPack;
   readonly WhyView = WhyMarked;
   format: CitationFormat;
   private readonly platform: Platform;

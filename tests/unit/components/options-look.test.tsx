@@ -178,7 +178,7 @@ describe('finding an option', () => {
     expect(shown(root)).toEqual([]);
     await click(button(root, 'Show all options'));
     await wait(5);
-    expect(shown(root)).toHaveLength(11);
+    expect(shown(root)).toHaveLength(12);
     expect(field?.value).toBe('');
   });
 });
