@@ -43,9 +43,19 @@ export default defineConfig({
     short_name: 'Backstory',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Backstory' },
+    // Not "bs": whatever begins with the keyword and a blank is no longer searched for on the web.
+    omnibox: { keyword: 'backstory' },
+    // Neither browser has these (Chrome has Alt+Shift with A, B, I, T and more of its own); four at most may be suggested.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'next-passage': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_reach_command_next__' },
+      'previous-passage': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_reach_command_previous__' },
+      'open-companion': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_reach_command_companion__' },
+      'toggle-site': { description: '__MSG_reach_command_toggle__' },
+    },
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),
     // The gate is listed by hand: WXT's own wrapper would dispatch an event that the page can hear.
     content_scripts: [

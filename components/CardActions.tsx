@@ -3,19 +3,14 @@ import { say } from '../utils/i18n/say.ts';
 import type { CardMenuName } from './CardMenu.tsx';
 import { Glyph } from './Glyph.tsx';
 
-/** What has just been done, said for a moment where it was asked for. */
-export interface Done {
-  in: CardMenuName;
-  text: string;
-}
-
 interface Props {
   /** Whether "Why marked" is open; undefined where there is nothing to say. */
   why: boolean | undefined;
   whyId: string;
   /** The menu that is open; its content is there as soon as it has been brought. */
   menu?: { name: CardMenuName; content: ComponentChildren } | undefined;
-  done?: Done | undefined;
+  /** What has just been done, shown for a moment without moving anything. */
+  done?: string | undefined;
   onWhy: () => void;
   onCopy: () => void;
   onMenu: (name: CardMenuName) => void;
@@ -39,24 +34,18 @@ export function CardActions({ why, whyId, menu, done, onWhy, onCopy, onMenu, onO
         </button>
       )}
       <span class="bs-split">
-        <button type="button" class={done?.in === 'copy' ? 'is-done' : undefined} onClick={onCopy}>
-          {done?.in === 'copy' ? (
-            done.text
-          ) : (
-            <>
-              <span class="bs-long">{say('card.copy')}</span>
-              <span class="bs-short">{say('card.copy_short')}</span>
-            </>
-          )}
+        <button type="button" onClick={onCopy}>
+          <span class="bs-long">{say('card.copy')}</span>
+          <span class="bs-short">{say('card.copy_short')}</span>
         </button>
         <button {...trigger('copy')} class="bs-ib" aria-label={say('card.copy_as')}>
           <Glyph name="down" />
         </button>
         {menu?.name === 'copy' && menu.content}
       </span>
-      <span class="bs-split">
-        <button {...trigger('more')} class={done?.in === 'more' ? 'is-done' : undefined}>
-          {done?.in === 'more' ? done.text : say('card.more_actions')}
+      <span class="bs-split is-last">
+        <button {...trigger('more')}>
+          {say('card.more_actions')}
           <Glyph name="down" />
         </button>
         {menu?.name === 'more' && menu.content}
@@ -65,6 +54,11 @@ export function CardActions({ why, whyId, menu, done, onWhy, onCopy, onMenu, onO
         <span class="bs-long">{say('card.off_here')}</span>
         <span class="bs-short">{say('card.off_here_short')}</span>
       </button>
+      {done && (
+        <p class="bs-done" aria-hidden="true">
+          {done}
+        </p>
+      )}
     </footer>
   );
 }

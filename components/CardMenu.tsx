@@ -44,6 +44,8 @@ export function CardMenu({ name, format, hasMark, on }: Props) {
     // By pointer the focus stays where the reader has it in the page.
     if (root.activeElement && root.activeElement !== document.body)
       menu.current?.querySelector<HTMLElement>('[aria-checked="true"], button')?.focus();
+    // A low card scrolls as a whole, its menus with it.
+    if (menu.current?.closest('.is-low')) menu.current.scrollIntoView({ block: 'nearest' });
     const outside = (event: Event) => {
       if (!event.composedPath().some((one) => one === menu.current?.parentElement)) on.closeMenu();
     };

@@ -4,12 +4,11 @@ import { say } from '../utils/i18n/say.ts';
 interface Props {
   /** All that will be copied. */
   text: string;
-  done?: string | undefined;
   onCopy: () => void;
 }
 
 /** Tells of a wrong mark: shows what is copied, letter for letter, and sends nothing. */
-export function CardReport({ text, done, onCopy }: Props) {
+export function CardReport({ text, onCopy }: Props) {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = section;
@@ -25,7 +24,7 @@ export function CardReport({ text, done, onCopy }: Props) {
       <pre tabIndex={0}>{text}</pre>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={onCopy}>
-          {done ?? say('card.report_copy')}
+          {say('card.report_copy')}
         </button>
       </p>
     </section>

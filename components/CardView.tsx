@@ -4,7 +4,7 @@ import { say } from '../utils/i18n/say.ts';
 import type { Topic } from '../utils/knowledge/schema.ts';
 import type { Card } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
-import { CardActions, type Done } from './CardActions.tsx';
+import { CardActions } from './CardActions.tsx';
 import { CardError } from './CardError.tsx';
 import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
@@ -64,8 +64,8 @@ export interface CardViewProps {
   menu?: { name: CardMenuName; content: ComponentChildren } | undefined;
   /** Shown at the end: the report of a wrong mark. */
   report?: ComponentChildren;
-  /** Said in place of an action for a moment: "Copied, with two sources". */
-  done?: Done | undefined;
+  /** What has just been done: "Copied, with two sources". */
+  done?: string | undefined;
   /** Where the mark runs on along the card's edge, in px from the card's left; `below` when the card is above the line. */
   tie?: { left: number; width: number; below?: boolean } | undefined;
   on: CardViewActions;

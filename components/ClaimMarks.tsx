@@ -53,7 +53,8 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
   );
 }
 
-function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
+/** What the record says of a claim, and who denies or asks it in the article. */
+export function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
   const word = statusWord(status);
   const isOutdated = status.kind === 'outdated-since';
   const reason = lowerFirst(status.note.replace(/\.$/, ''));

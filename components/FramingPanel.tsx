@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Framing } from '../utils/framing/types.ts';
 import { say, sayCount } from '../utils/i18n/say.ts';
 import { AbsentFrames } from './AbsentFrames.tsx';
 import { CloseButton } from './CardTools.tsx';
 import { type ClaimInfo, ClaimMarks } from './ClaimMarks.tsx';
-import { type FrameInfo, FrameItem } from './FrameItem.tsx';
+import type { FrameInfo } from './FrameItem.tsx';
+import { FrameList } from './FrameList.tsx';
 import type { TextOf } from './voices.ts';
 
 export interface FramingPanelProps {
@@ -37,28 +38,11 @@ export interface FramingPanelProps {
 export function FramingPanel(props: FramingPanelProps) {
   const { framing, text, frames, on } = props;
   const id = useId();
-  const root = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const info = new Map(frames.map((frame) => [frame.id, frame]));
   const carrying = framing.sentences.filter((sentence) => sentence.frames.length > 0).length;
-  const most = Math.max(0, ...framing.frames.map((frame) => frame.weight));
-
-  const toggle = (frame: string, value = !open.has(frame)) => {
-    const next = new Set(open);
-    if (value) next.add(frame);
-    else next.delete(frame);
-    setOpen(next);
-  };
-  const goTo = (frame: string) => {
-    toggle(frame, true);
-    const button = [...(root.current?.querySelectorAll<HTMLElement>('[data-frame]') ?? [])].find(
-      (one) => one.dataset.frame === frame,
-    );
-    button?.focus();
-  };
 
   return (
-    <aside class="bs bs-panel" aria-labelledby={id} tabIndex={-1} ref={root} style={{ '--cell': cell(most) }}>
+    <aside class="bs bs-panel" aria-labelledby={id} tabIndex={-1}>
       <header class="bs-ph">
         <h2 class="bs-title" id={id}>
           {say('framing.title')}
@@ -71,26 +55,7 @@ export function FramingPanel(props: FramingPanelProps) {
         {props.languageNote && <p>{props.languageNote}</p>}
       </header>
       <div class="bs-scroll">
-        <ul class="bs-fr">
-          {framing.frames.map(({ frame, sentences }) => {
-            const known = info.get(frame);
-            if (!known) return null;
-            return (
-              <FrameItem
-                key={frame}
-                framing={framing}
-                frame={known}
-                sentences={sentences}
-                open={open.has(frame)}
-                text={text}
-                nameOf={(other) => info.get(other)?.name}
-                onToggle={() => toggle(frame)}
-                onShow={on.showSentence}
-                onFrame={goTo}
-              />
-            );
-          })}
-        </ul>
+        <FrameList framing={framing} frames={frames} text={text} onShow={on.showSentence} />
         <ClaimMarks
           marks={framing.claims}
           claims={props.claims}
@@ -107,12 +72,6 @@ export function FramingPanel(props: FramingPanelProps) {
       </div>
     </aside>
   );
-}
-
-/** The same width of block in every bar, so that bars can be compared by eye. */
-function cell(most: number): string {
-  if (most <= 13) return '22px';
-  return most <= 22 ? '12px' : '8px';
 }
 
 function TakeAlong(props: { done: string | undefined; onCopy: () => void; onAnnotations: () => void }) {
@@ -132,7 +91,8 @@ function TakeAlong(props: { done: string | undefined; onCopy: () => void; onAnno
   );
 }
 
-function HowThisWorks({ onCodebook }: { onCodebook: () => void }) {
+/** Who reads the sentences, and how it errs. */
+export function HowThisWorks({ onCodebook }: { onCodebook: () => void }) {
   return (
     <section class="bs-sec">
       <h3 class="bs-h">{say('framing.how')}</h3>

@@ -47,7 +47,10 @@ export function ReadingContent({ card, articleDate, sentence, titleId, aboutId, 
         <CardTitle card={card} sentence={sentence} id={titleId} />
         {card.type === 'entry' ? (
           <>
-            <p class="bs-when">{whenLine(card.when, card.where, articleDate)}</p>
+            <p class="bs-when">
+              {card.where && <bdi lang="en">{card.where}, </bdi>}
+              {whenLine(card.when, undefined, articleDate)}
+            </p>
             {!bare && (
               <p class="bs-lede" id={aboutId} lang={unknown ? undefined : 'en'} dir="auto">
                 {unknown ? say('card.nothing_public') : card.summary}

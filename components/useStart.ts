@@ -13,6 +13,7 @@ export interface Start {
 /** Asks for everything at once; each part is shown as it arrives. */
 export function useStart(client: Client) {
   const [start, setStart] = useState<Start>({});
+  const [round, setRound] = useState(0);
   useEffect(() => {
     const put = (part: Start) => setStart((now) => ({ ...now, ...part }));
     client.ask({ type: 'get-settings' }).then(
@@ -23,7 +24,12 @@ export function useStart(client: Client) {
       (knowledge) => put({ knowledge }),
       () => undefined,
     );
-  }, [client]);
+  }, [client, round]);
   const setSettings = (settings: Settings) => setStart((now) => ({ ...now, settings }));
-  return { ...start, setSettings };
+  /** Asks anew, after it failed. */
+  const again = () => {
+    setStart({});
+    setRound((now) => now + 1);
+  };
+  return { ...start, setSettings, again };
 }

@@ -1,16 +1,21 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToAccess } from '../utils/background/access.ts';
 import { answer } from '../utils/background/answers.ts';
+import { colourBadge } from '../utils/background/badge.ts';
+import { listenToCommands } from '../utils/background/commands.ts';
 import { noteFault, watchFaults } from '../utils/background/faults.ts';
-import { knowledge } from '../utils/background/knowledge.ts';
+import { listenToInstalling } from '../utils/background/installed.ts';
+import { listenToMenus } from '../utils/background/menus.ts';
+import { listenToOmnibox } from '../utils/background/omnibox.ts';
 import { keepInStep } from '../utils/background/sync.ts';
 import { faultOf } from '../utils/faults.ts';
 import { RequestSchema } from '../utils/messages.ts';
 
 export default defineBackground(() => {
   watchFaults(globalThis);
-  // Listeners stand at top level: a background that is woken by a message must have them at once.
+  // Listeners stand at top level: a background that is woken by an event must have them at once.
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const request = v.safeParse(RequestSchema, message);
@@ -22,6 +27,10 @@ export default defineBackground(() => {
     });
   });
   keepInStep();
-  browser.runtime.onInstalled.addListener(() => void knowledge());
-  browser.runtime.onStartup.addListener(() => void knowledge());
+  listenToInstalling();
+  listenToAccess();
+  listenToCommands();
+  listenToMenus();
+  listenToOmnibox();
+  void colourBadge();
 });

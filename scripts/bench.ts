@@ -9,6 +9,7 @@ import { benchFraming } from '../tests/bench/framing.ts';
 import { GOALS } from '../tests/bench/goals.ts';
 import type { BenchOptions } from '../tests/bench/page/options.ts';
 import { benchPage } from '../tests/bench/page.ts';
+import { benchPopup } from '../tests/bench/popup.ts';
 import type { Row } from '../tests/bench/row.ts';
 import { benchSoak } from '../tests/bench/soak-page.ts';
 import { benchSpotting } from '../tests/bench/spotting.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Row[]>> = {
   spotting: benchSpotting,
   framing: benchFraming,
   page: benchPage,
+  popup: benchPopup,
   'soak-page': benchSoak,
 };
 

@@ -8,8 +8,8 @@ import { inRoot, ROOT } from './lib/paths.ts';
 import { type Token, tokens } from './lib/tokens.ts';
 
 const PURE = ['utils/knowledge', 'utils/text', 'utils/spotting', 'utils/framing', 'utils/network', 'utils/colour'];
-/** Files in a pure folder that may touch the database or the search library. */
-const NOT_PURE = /^utils\/knowledge\/(?:store|search)[\w.-]*\.tsx?$/;
+/** Files in a pure folder that may touch the database. */
+const NOT_PURE = /^utils\/knowledge\/store[\w.-]*\.tsx?$/;
 const FORBIDDEN_PATHS = /^(?:utils\/page|components|entrypoints)\//;
 const FORBIDDEN_PACKAGES = /^(?:webextension-polyfill|idb|preact|wxt|@floating-ui)(?:\/|$)|^#imports$/;
 const GLOBALS = new Set([

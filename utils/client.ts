@@ -9,9 +9,14 @@ export const ask = askBy(browser);
 /** Asks the article in the active tab; null where there is none, or none that is read. */
 export async function askPage(request: PageRequest): Promise<PageSummary | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
+  return askTab(tab?.id, request);
+}
+
+/** Asks the article in a tab; null where there is none, or none that is read. */
+export async function askTab(tab: number | undefined, request: PageRequest): Promise<PageSummary | null> {
+  if (tab === undefined) return null;
   // The article may be in a frame of a page that has nothing to read itself.
-  return (await askFrames(tab.id, request, { frameId: 0 })) ?? (await askFrames(tab.id, request, {}));
+  return (await askFrames(tab, request, { frameId: 0 })) ?? (await askFrames(tab, request, {}));
 }
 
 /** Null where nobody listens: the gate found nothing to read there. */

@@ -6,14 +6,17 @@ import * as v from 'valibot';
 import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
-import type { IMPORTED } from './knowledge/names.ts';
+import type { Key } from './i18n/keys.ts';
+import { type IMPORTED, ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import type { ImportedId } from './knowledge/namespace.ts';
 import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
 import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
 import {
   type ClaimStatus,
+  ENTRY_KINDS,
   type EntryKind,
   LANGUAGES,
+  SOURCE_KINDS,
   type SourceKind,
   TOPICS,
   type Topic,
@@ -40,6 +43,15 @@ const importedTopic = v.custom<ImportedId>(
 );
 const packId = v.pipe(v.string(), v.maxLength(MAX_PACK_ID), v.regex(/^[a-z0-9-]+$/));
 const packText = text(MAX_TEXT);
+/** What a search is narrowed to. A source stands for what rests on it. */
+const filters = v.object({
+  topic: v.optional(v.picklist(TOPICS)),
+  kind: v.optional(v.picklist(ITEM_KINDS)),
+  entryKind: v.optional(v.picklist(ENTRY_KINDS)),
+  sourceKind: v.optional(v.picklist(SOURCE_KINDS)),
+  source: v.optional(id),
+});
+export type SearchFilters = v.InferOutput<typeof filters>;
 
 /** What a reader asks of the background. */
 export const RequestSchema = v.variant('type', [
@@ -68,7 +80,13 @@ export const RequestSchema = v.variant('type', [
     /** Show what is hidden by sources switched off, in this card only. */
     showHidden: v.optional(v.boolean()),
   }),
-  v.object({ type: v.literal('search'), query: text(200), articleDate: v.optional(day) }),
+  v.object({
+    type: v.literal('search'),
+    query: text(200),
+    filters: v.optional(filters),
+    /** Everything, where the query holds no word. */
+    all: v.optional(v.boolean()),
+  }),
   /** How many marks a page has, for the badge. */
   v.object({ type: v.literal('marks'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100000)) }),
   v.object({ type: v.literal('get-settings') }),
@@ -85,6 +103,8 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-state'), tab }),
   /** Read the page in a tab, whatever it is, until it is left. */
   v.object({ type: v.literal('read-once'), tab }),
+  /** Have the gate look at the page in a tab once more: it may have been open before the extension was. */
+  v.object({ type: v.literal('look-again'), tab }),
   /** Sources with what rests on them, for the options page. */
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
@@ -105,6 +125,10 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('pack-switch'), id: packId, on: v.boolean() }),
   v.object({ type: v.literal('pack-remove'), id: packId }),
   v.object({ type: v.literal('open-options') }),
+  /** What there is to do after an update … */
+  v.object({ type: v.literal('news') }),
+  /** … which the reader has put away. */
+  v.object({ type: v.literal('news-seen') }),
   /** Switch one source off, from a card. */
   v.object({ type: v.literal('hide-source'), id }),
   /** Where the tab stands on pages; with `at`, from now on there. */
@@ -118,7 +142,7 @@ export const RequestSchema = v.variant('type', [
   /** Open a page of the extension in a new tab. */
   v.object({
     type: v.literal('open-page'),
-    page: v.picklist(['codebook', 'library']),
+    page: v.picklist(['codebook', 'library', 'welcome']),
     /** Where in the library: "entry/madrid-summit-1997", with the article's day where there is one. */
     place: v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(PLACE))),
   }),
@@ -153,7 +177,8 @@ export interface PageState {
 export type MadeBy = Pick<Provenance, 'title' | 'makers'>;
 
 export interface SearchHit {
-  kind: 'entry' | 'claim' | 'source';
+  /** A date is a further date of a timeline: what happened, in one line, without a card of its own. */
+  kind: ItemKind;
   id: string;
   title: string;
   titleQuote?: string | undefined;
@@ -161,20 +186,37 @@ export interface SearchHit {
   entryKind?: EntryKind | undefined;
   when?: { start: string; end?: string | undefined } | undefined;
   status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
-  /** For a source: its kind, and how many sentences cite it. */
+  /** For a source: its kind, and how many sentences and dates cite it. */
   source?: { kind: SourceKind; date: string; cited: number } | undefined;
-  /** The imported pack it is from. */
-  from?: MadeBy | undefined;
-  /** Words of the title that matched, for marking; lower case. */
+  /** The imported pack it is from, and the timeline it stands in. */
+  from?: (MadeBy & { topic?: ImportedId | undefined }) | undefined;
+  /** Beginnings of the title's words that were typed, as written there but in lower case, for marking. */
   terms: string[];
+  /** Where words stand that the title has not. */
+  excerpt?: { text: string; terms: string[]; isName?: boolean | undefined } | undefined;
 }
 
 export interface SearchAnswer {
   query: string;
+  /** Entries, claims, sources, dates: of each the best first, and not all where there are many. */
   hits: SearchHit[];
   /** What was searched for when nothing matched as typed. */
   readAs?: string | undefined;
-  counts: { entries: number; claims: number; sources: number };
+  /** Nothing holds all the words: these are only near. */
+  nearest: boolean;
+  /** How many there are with the filters, in all and of each kind; and without the filters. */
+  total: number;
+  totals: Record<ItemKind, number>;
+  unfiltered: number;
+  /** How many each filter would leave beside the others. */
+  facets: {
+    topics: Partial<Record<Topic, number>>;
+    kinds: Partial<Record<ItemKind, number>>;
+    entryKinds: Partial<Record<EntryKind, number>>;
+    sourceKinds: Partial<Record<SourceKind, number>>;
+    /** The sources that carry most of it, the most first. */
+    sources: { id: string; short: string; kind: SourceKind; count: number }[];
+  };
 }
 
 export interface SourceRow {
@@ -233,6 +275,7 @@ export interface Answers {
   site: Settings;
   'page-state': PageState;
   'read-once': PageState;
+  'look-again': { ok: true };
   sources: SourcesAnswer;
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;
@@ -246,6 +289,8 @@ export interface Answers {
   'pack-switch': PacksAnswer;
   'pack-remove': PacksAnswer;
   'open-options': { ok: true };
+  news: { text?: Key | undefined };
+  'news-seen': { ok: true };
   'hide-source': Settings;
   'tab-place': { at?: TabPlace | undefined };
   fault: { ok: true };
@@ -273,7 +318,7 @@ export type PageRequest =
   /** Scroll to a mention or a sentence and flash it. */
   | { type: 'page-show'; what: 'mention' | 'claim'; index: number }
   | { type: 'page-panel' }
-  /** Walk to the next or the previous mention and open its card. */
+  /** On to the next mark and its card, or back to the one before. */
   | { type: 'page-walk'; step: 1 | -1 }
   /** The summary with the annotations of the article. */
   | { type: 'page-annotations' };

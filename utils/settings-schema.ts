@@ -7,7 +7,7 @@ import { covers, isListed, MAX_HOST, siteOf } from './sites.ts';
 export const SETTINGS_VERSION = 3;
 
 /** Where a reader can switch a site on or off. */
-export const SWITCHED_IN = ['card', 'popup', 'options'] as const;
+export const SWITCHED_IN = ['card', 'popup', 'companion', 'options', 'key'] as const;
 
 /** What a mark is drawn with: the line of its topic, a tint behind the words, or both. */
 export const MARK_STYLES = ['lines', 'tint', 'both'] as const;

@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { TOPICS } from '../../utils/knowledge/names.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
-import { placeText } from '../../utils/place.ts';
+import { placeOfHit, placeText } from '../../utils/place.ts';
+import type { RecentSearches } from '../../utils/recent-searches.ts';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
+import { Notice } from '../Notice.tsx';
+import { WIDE } from '../search/groups.ts';
+import { RecentList } from '../search/RecentList.tsx';
 import { Results } from '../search/Results.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { useSearchList } from '../search/useSearchList.ts';
@@ -15,38 +20,48 @@ import { ImportedTimelines } from './ImportedTimelines.tsx';
 import { useHashPlace } from './useHashPlace.ts';
 
 /** The knowledge base on a page of its own: search, timelines, and every entry, claim and source by its address. */
-export function LibraryApp({ client }: { client: Client }) {
+export function LibraryApp({ client, store }: { client: Client; store?: RecentSearches }) {
   const main = useRef<HTMLElement>(null);
-  const { place, articleDate, open } = useHashPlace();
-  const { knowledge, failed } = useStart(client);
+  const { place, articleDate, query, open } = useHashPlace();
+  const { knowledge, failed, again } = useStart(client);
   const [card, setCard] = useState<Card>();
-  const { typed, type, input, field, results } = useSearchList(client, articleDate, true, (hit) => {
-    type('');
-    open({ kind: hit.kind, id: hit.id });
+  const { typed, type, input, field, results, recent } = useSearchList({
+    client,
+    room: WIDE,
+    store,
+    slash: true,
+    all: !place,
+    onOpen: (hit) => {
+      type('');
+      open(placeOfHit(hit));
+    },
   });
   const where = place && placeText(place);
 
   useEffect(() => {
-    type('');
+    type(query ?? '');
     setCard(undefined);
     main.current?.scrollTo?.({ top: 0 });
     scrollTo({ top: 0 });
     if (where) main.current?.focus({ preventScroll: true });
     else input.current?.focus();
-  }, [where]);
+  }, [where, query]);
   const name = place?.kind === 'topic' ? topicName(place.id) : card?.title;
   useEffect(() => {
-    document.title = name ? `${name} · Backstory` : 'Backstory: the knowledge base';
+    document.title = name ? say('library.title_of', { name }) : say('library.title');
   }, [name]);
 
   return (
     <div class="bs lib">
       <header class="lib-head">
         <a class="lib-name" href="library.html">
-          Backstory
+          {say('library.name')}
         </a>
-        <SearchField {...field} counts={knowledge?.counts} />
-        <nav aria-label="Timelines">
+        <div class="pop-find">
+          <SearchField {...field} counts={knowledge?.counts} />
+          {recent && <RecentList {...recent} />}
+        </div>
+        <nav aria-label={say('library.timelines')}>
           {TOPICS.map((topic) => (
             <a
               key={topic}
@@ -62,13 +77,18 @@ export function LibraryApp({ client }: { client: Client }) {
       <main class="lib-main" ref={main} tabIndex={-1}>
         {articleDate && !typed && place && (
           <p class="lib-date">
-            Read from an article of {longDate(articleDate)}.{' '}
+            {say('library.read_from', { date: longDate(articleDate) })}{' '}
             <a class="bs-link" href={`#${placeText(place)}`}>
-              Read without it
+              {say('library.read_without')}
             </a>
           </p>
         )}
-        {typed && <Results {...results} />}
+        {!typed && !place && !failed && (
+          <p class="lib-start">
+            <b>{say('library.start')}</b> {say('library.start_how')}
+          </p>
+        )}
+        {(typed || !place) && <Results {...results} />}
         {!typed && place && (
           <PlaceBody
             key={where}
@@ -85,16 +105,7 @@ export function LibraryApp({ client }: { client: Client }) {
             }}
           />
         )}
-        {!typed && !place && !failed && (
-          <p class="pop-say">
-            <b>The record on three subjects.</b> Search it, or walk through it along a timeline.
-          </p>
-        )}
-        {failed && (
-          <p class="pop-say" role="alert">
-            <b>Backstory did not answer.</b> Load this page again.
-          </p>
-        )}
+        {failed && <Notice alert lead={say('library.no_answer')} ways={[{ name: say('library.again'), go: again }]} />}
       </main>
     </div>
   );

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Place, placeText, readPlace } from '../../utils/place.ts';
+import { type Place, placeText, readPlace, readSearch } from '../../utils/place.ts';
 
-/** Addresses are typed and cut by hand too: what is no place is the start. */
-function here() {
+/** Addresses are typed and cut by hand too: what is no place and no search is the start. */
+function here(): { place?: Place; articleDate?: string | undefined; query?: string | undefined } {
+  const text = location.hash.slice(1);
   try {
-    return readPlace(decodeURIComponent(location.hash.slice(1)));
+    return readPlace(decodeURIComponent(text)) ?? { query: readSearch(text) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /**
- * The place that the page's address names. Walking changes the address, so that the browser's own Back and Forward,
+ * The place, or the search, that the page's address names. Walking changes the address, so that the browser's own Back and Forward,
  * its history and its bookmarks work.
  */
 export function useHashPlace() {
@@ -22,7 +23,7 @@ export function useHashPlace() {
     return () => removeEventListener('hashchange', changed);
   }, []);
   const open = (place: Place) => {
-    location.hash = placeText(place, at?.articleDate);
+    location.hash = placeText(place, at.articleDate);
   };
-  return { place: at?.place, articleDate: at?.articleDate, open };
+  return { ...at, open };
 }

@@ -10,12 +10,14 @@ import type { SectionProps } from './useOptions.ts';
 const CHOSEN = {
   card: 'options.chosen_card',
   popup: 'options.chosen_popup',
+  companion: 'options.chosen_companion',
   options: 'options.chosen_options',
   key: 'options.chosen_key',
 } as const;
 const OFF = {
   card: 'options.off_card',
   popup: 'options.off_popup',
+  companion: 'options.off_companion',
   options: 'options.off_options',
   key: 'options.off_key',
 } as const;

@@ -1,4 +1,5 @@
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { TOPICS } from '../../utils/knowledge/names.ts';
 import type { Place } from '../../utils/place.ts';
 import { TopicTag } from '../TopicTag.tsx';
 
@@ -6,7 +7,7 @@ import { TopicTag } from '../TopicTag.tsx';
 export function InTime({ onOpen }: { onOpen: (place: Place) => void }) {
   return (
     <nav class="pop-intime" aria-labelledby="pop-intime">
-      <span id="pop-intime">Timelines</span>
+      <span id="pop-intime">{say('popup.timelines')}</span>
       {TOPICS.map((topic) => (
         <button key={topic} type="button" onClick={() => onOpen({ kind: 'topic', id: topic })}>
           <TopicTag topic={topic} light />

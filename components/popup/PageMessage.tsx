@@ -1,20 +1,22 @@
-import type { ComponentChildren } from 'preact';
+import type { Key } from '../../utils/i18n/keys.ts';
+import { say } from '../../utils/i18n/say.ts';
 import type { PageState } from '../../utils/messages.ts';
 import type { Refusal } from '../../utils/where.ts';
+import { Notice } from '../Notice.tsx';
 
 type Private = Extract<Refusal, { why: 'private' }>['of'];
 
 /** Why somebody's own page is not read. */
-const PRIVATE: Record<Private, string> = {
-  mail: 'Mail is never read.',
-  documents: 'Documents are never read.',
-  messages: 'Messages are never read.',
-  bank: 'Banks are not read.',
-  editor: 'What is being edited is never read.',
-  password: 'Not read: this page asks for a password.',
-  payment: 'Not read: this page asks for a payment or a code.',
-  application: 'Not read: this page is built like an application.',
-  unlisted: 'Not read: this page is kept out of search engines, as private pages are.',
+const PRIVATE: Record<Private, Key> = {
+  mail: 'popup.private_mail',
+  documents: 'popup.private_documents',
+  messages: 'popup.private_messages',
+  bank: 'popup.private_bank',
+  editor: 'popup.private_editor',
+  password: 'popup.private_password',
+  payment: 'popup.private_payment',
+  application: 'popup.private_application',
+  unlisted: 'popup.private_unlisted',
 };
 
 interface Props {
@@ -29,52 +31,24 @@ interface Props {
 
 /** What is the matter where nothing is marked, and what can be done about it. */
 export function PageMessage({ off, isClosed, isPending, state, on }: Props) {
-  if (off === 'everywhere')
-    return <Say lead="Backstory is off.">No page is read and nothing is marked. Search works.</Say>;
-  if (off) return <Say lead="Off on this site.">Nothing here is read or marked.</Say>;
-  if (isClosed)
-    return <Say lead="This page cannot be read.">The browser keeps extensions out of its own pages. Search works.</Say>;
-  if (isPending) return <Say lead="Reading this page." />;
+  if (off === 'everywhere') return <Notice lead={say('popup.off')}>{say('popup.off_why')}</Notice>;
+  if (off) return <Notice lead={say('popup.off_site')}>{say('popup.off_site_why')}</Notice>;
+  if (isClosed) return <Notice lead={say('popup.closed')}>{say('popup.closed_why')}</Notice>;
+  if (isPending) return <Notice lead={say('popup.reading')} />;
   const refusal = state?.refusal;
-  const anyway = state?.onceAllowed ? [{ name: 'Read this page anyway', go: on.readOnce }] : [];
+  const anyway = state?.onceAllowed ? [{ name: say('popup.read_anyway'), go: on.readOnce }] : [];
   switch (refusal?.why) {
     case 'not-chosen':
       return (
-        <Say lead="Only on sites you choose." ways={[{ name: 'Add this site', go: on.add }, ...anyway]}>
-          This is none of them.
-        </Say>
+        <Notice lead={say('popup.not_chosen')} ways={[{ name: say('popup.add_site'), go: on.add }, ...anyway]}>
+          {say('popup.not_chosen_why')}
+        </Notice>
       );
     case 'private':
-      return <Say lead={PRIVATE[refusal.of]} ways={anyway} />;
+      return <Notice lead={say(PRIVATE[refusal.of])} ways={anyway} />;
     case undefined:
-      return <Say lead="Nothing on this page is about the three subjects.">Search the knowledge base above.</Say>;
+      return <Notice lead={say('popup.nothing')}>{say('popup.nothing_why')}</Notice>;
     default:
-      return <Say lead="Not an article: not read." ways={anyway} />;
+      return <Notice lead={say('popup.not_article')} ways={anyway} />;
   }
-}
-
-interface SayProps {
-  lead: string;
-  /** What can be done. */
-  ways?: { name: string; go: () => void }[];
-  children?: ComponentChildren;
-}
-
-function Say({ lead, ways = [], children }: SayProps) {
-  return (
-    <div class="pop-say" role="status">
-      <p>
-        <b>{lead}</b> {children}
-      </p>
-      {ways.length > 0 && (
-        <p class="pop-can">
-          {ways.map(({ name, go }) => (
-            <button key={name} type="button" class="bs-link" onClick={go}>
-              {name}
-            </button>
-          ))}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../utils/i18n/say.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
 import { type Place, placeText } from '../../utils/place.ts';
 import { citationText } from '../citation/index.ts';
@@ -36,25 +37,24 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
     const { text, copied: said } = citationText(shown);
     await navigator.clipboard.writeText(text).then(
       () => setCopied(said),
-      () => setCopied('The browser did not allow copying'),
+      () => setCopied(say('popup.not_copied')),
     );
   };
   return (
     <>
-      <nav class="pop-ways" aria-label="Walk">
-        <button type="button" class="pop-back" ref={back} onClick={on.back}>
+      <nav class="pop-ways" aria-label={say('popup.walk')}>
+        <button
+          type="button"
+          class="pop-back"
+          ref={back}
+          aria-label={backTo && say('popup.back_to', { where: backTo })}
+          onClick={on.back}
+        >
           <Glyph name="left" />
-          {backTo ? (
-            <>
-              <span class="bs-sr">Back to </span>
-              {backTo}
-            </>
-          ) : (
-            'Back'
-          )}
+          <span dir="auto">{backTo ?? say('popup.back')}</span>
         </button>
         {on.forward && (
-          <button type="button" class="bs-ib" aria-label="Forward" onClick={on.forward}>
+          <button type="button" class="bs-ib" aria-label={say('popup.forward')} onClick={on.forward}>
             <Glyph name="right" />
           </button>
         )}
@@ -65,19 +65,19 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
       <footer class="pop-foot">
         {card && (
           <button type="button" onClick={() => copy(card)}>
-            <span role="status">{copied || 'Copy with citation'}</span>
+            <span role="status">{copied || say('popup.copy')}</span>
           </button>
         )}
         {on.show && (
           <button type="button" onClick={on.show}>
-            Show in the article
+            {say('popup.show')}
           </button>
         )}
         <button type="button" onClick={() => on.tab(placeText(place, articleDate))}>
-          Open in a tab
+          {say('popup.tab')}
         </button>
         <button type="button" class="bs-link pop-options" onClick={on.options}>
-          Options
+          {say('popup.options')}
         </button>
       </footer>
     </>

@@ -1,12 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Place } from '../../utils/place.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { type Place, placeOfHit } from '../../utils/place.ts';
+import type { RecentSearches } from '../../utils/recent-searches.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { back, canBack, canForward, forward, standing, trailFrom, walk } from '../../utils/trail.ts';
+import { AccessNote } from '../access/AccessNote.tsx';
+import type { Access } from '../access/useAccess.ts';
 import type { Client } from '../client.ts';
+import { Notice, WaitLine } from '../Notice.tsx';
+import { NewsLine } from '../news/NewsLine.tsx';
 import { saveText } from '../saveText.ts';
+import { NARROW } from '../search/groups.ts';
+import { RecentList } from '../search/RecentList.tsx';
 import { Results } from '../search/Results.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { useSearchList } from '../search/useSearchList.ts';
+import { useLate } from '../useLate.ts';
 import { useStart } from '../useStart.ts';
 import { Footer } from './Footer.tsx';
 import { InTime } from './InTime.tsx';
@@ -17,34 +26,50 @@ import { type ActiveTab, useThisPage } from './useThisPage.ts';
 
 export interface PopupProps {
   client: Client;
+  /** Whether pages may be read; none where that is not asked. */
+  access?: Access | undefined;
   activeTab: () => Promise<ActiveTab | undefined>;
+  /** Opens the companion beside the page, in answer to a press. */
+  openCompanion?: (() => Promise<void>) | undefined;
+  /** Searches made before; none are kept without. */
+  store?: RecentSearches;
+  /** What was typed before this was drawn. */
+  typed?: string;
   /** Closes the popup. */
   close: () => void;
 }
 
 /** The popup: search when something is typed, this page when nothing is, an entry when one is open. */
-export function PopupApp({ client, activeTab, close }: PopupProps) {
-  const { settings, knowledge, failed, setSettings } = useStart(client);
+export function PopupApp({ client, access, activeTab, openCompanion, store, typed: before, close }: PopupProps) {
+  const { settings, knowledge, failed, setSettings, again } = useStart(client);
   const { page, url, state, isPending, ask: askPage, follow, readOnce } = useThisPage(client, activeTab);
   const [trail, setTrail] = useState(trailFrom<Place>());
   const articleDate = page?.date;
   const place = standing(trail);
   const open = (next: Place) => setTrail((now) => walk(now, next));
-  const { query, typed, input, field, results } = useSearchList(client, articleDate, !place, open);
+  const { query, typed, input, field, results, recent } = useSearchList({
+    client,
+    room: NARROW,
+    store,
+    typed: before,
+    slash: !place,
+    onOpen: (hit) => open(placeOfHit(hit)),
+  });
+  const late = useLate(!failed && (!settings || page === undefined));
 
   useEffect(() => {
     if (!place) input.current?.focus();
   }, [place]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && place && !event.defaultPrevented) {
-        event.preventDefault();
-        setTrail((now) => back(now, true));
-      }
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      if (place) setTrail((now) => back(now, true));
+      else close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [place]);
+  }, [place, close]);
 
   const save = async (next: Settings) => {
     const isWoken = next.enabled && !settings?.enabled;
@@ -82,7 +107,7 @@ export function PopupApp({ client, activeTab, close }: PopupProps) {
           client={client}
           place={place}
           articleDate={articleDate}
-          backTo={canBack(trail) ? undefined : query.trim() || 'This page'}
+          backTo={canBack(trail) ? undefined : query.trim() || say('popup.this_page')}
           on={{
             back: () => setTrail(back(trail, true)),
             forward: canForward(trail) ? () => setTrail(forward(trail)) : undefined,
@@ -100,16 +125,26 @@ export function PopupApp({ client, activeTab, close }: PopupProps) {
   }
   return (
     <div class="bs pop">
-      <SearchField {...field} counts={knowledge?.counts} />
+      <div class="pop-find">
+        <SearchField {...field} counts={knowledge?.counts} />
+        {recent && <RecentList {...recent} />}
+      </div>
       <main class="pop-body">
-        {typed && <Results {...results} page={page} />}
-        {!typed && failed && (
-          <p class="pop-say" role="alert">
-            <b>Backstory did not answer.</b> Close this window and open it again.
-          </p>
+        {typed && (
+          <Results {...results} page={page}>
+            <InTime onOpen={open} />
+          </Results>
         )}
+        {!typed && failed && (
+          <Notice alert lead={say('popup.no_answer')} ways={[{ name: say('popup.again'), go: again }]}>
+            {say('popup.no_answer_why')}
+          </Notice>
+        )}
+        {!typed && late && <WaitLine>{settings ? say('popup.looking') : say('popup.opening')}</WaitLine>}
         {!typed && settings && (
           <>
+            {access && <AccessNote access={access} short />}
+            <NewsLine client={client} />
             <ThisPage
               now={{ page, url, state }}
               isPending={isPending}
@@ -135,9 +170,10 @@ export function PopupApp({ client, activeTab, close }: PopupProps) {
         )}
       </main>
       <Footer
-        hint={field.open ? 'Arrow keys move, Enter opens' : undefined}
+        hint={field.open ? say('popup.arrow_keys') : undefined}
         sources={knowledge?.counts.sources}
         off={settings?.sourcesOff.length ?? 0}
+        onCompanion={openCompanion && (() => void openCompanion().then(close, () => undefined))}
         onOptions={options}
       />
     </div>

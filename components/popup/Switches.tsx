@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { TOPICS } from '../../utils/knowledge/schema.ts';
+import type { Key } from '../../utils/i18n/keys.ts';
+import { say } from '../../utils/i18n/say.ts';
+import { TOPICS } from '../../utils/knowledge/names.ts';
 import type { Settings } from '../../utils/settings-schema.ts';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
@@ -11,16 +13,16 @@ interface Props {
 }
 
 /** Where it reads, which the options decide. */
-const WHERE = {
-  articles: 'reads articles on any site',
-  chosen: 'reads on sites you choose',
-  everywhere: 'reads wherever there is text',
-} as const;
+const WHERE: Record<Settings['where'], Key> = {
+  articles: 'popup.where_articles',
+  chosen: 'popup.where_chosen',
+  everywhere: 'popup.where_everywhere',
+};
 
 /** What is marked, everywhere: each topic, claims, and the whole of Backstory. */
 export function Switches({ settings, onChange }: Props) {
   return (
-    <section class="pop-switches" aria-label="What is marked">
+    <section class="pop-switches" aria-label={say('popup.what_is_marked')}>
       {TOPICS.map((topic) => (
         <Row
           key={topic}
@@ -32,14 +34,14 @@ export function Switches({ settings, onChange }: Props) {
         </Row>
       ))}
       <Row on={settings.claims} disabled={!settings.enabled} onChange={(claims) => onChange({ ...settings, claims })}>
-        <span class="bs-t bs-t-claim is-light">Claims</span>
+        <span class="bs-t bs-t-claim is-light">{say('popup.claims')}</span>
       </Row>
       <Row
         on={settings.enabled}
-        note={WHERE[settings.where]}
+        note={say(WHERE[settings.where])}
         onChange={(enabled) => onChange({ ...settings, enabled })}
       >
-        Backstory
+        {say('popup.backstory')}
       </Row>
     </section>
   );

@@ -1,16 +1,16 @@
-import { say } from '../../utils/i18n/say.ts';
-import { IMPORTED } from '../../utils/knowledge/names.ts';
-import { TOPICS, type Topic } from '../../utils/knowledge/schema.ts';
+import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
+import { IMPORTED, TOPICS } from '../../utils/knowledge/names.ts';
+import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { isSiteOn, type Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
 import { longDate } from '../dates.ts';
-import { fromPack } from '../imported/FromPack.tsx';
+import { FromLine } from '../imported/FromLine.tsx';
 import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { Quote } from '../Quote.tsx';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { figure, lowerFirst, unquoted } from '../words.ts';
+import { lowerFirst, unquoted } from '../words.ts';
 import { PageMessage } from './PageMessage.tsx';
 import type { ThisPageNow } from './useThisPage.ts';
 
@@ -54,10 +54,10 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
       {host && settings.enabled && (
         <div class="pop-page">
           <b dir="auto">{page?.title || host}</b>
-          <p>{page ? [host, page.date && longDate(page.date)].filter(Boolean).join(', ') : 'This site'}</p>
+          <p>{page ? hostAndDate(host, page.date) : say('popup.this_site')}</p>
           <span class="pop-site">
-            {isOn ? 'On here' : isRead ? 'Read once' : 'Off here'}
-            <Switch checked={isOn} label="Marks on this site" onChange={(value) => on.site(host, value)} />
+            {isOn ? say('popup.on_here') : isRead ? say('popup.read_once') : say('popup.off_here')}
+            <Switch checked={isOn} label={say('popup.marks_on_site')} onChange={(value) => on.site(host, value)} />
           </span>
         </div>
       )}
@@ -74,21 +74,30 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
         <>
           {page.frames.length > 0 && (
             <button type="button" class="pop-told" onClick={on.panel}>
-              <span class="pop-dim">Told as</span>{' '}
-              {page.frames
-                .slice(0, 3)
-                .map((frame) => lowerFirst(frame.name))
-                .join(', ')}
+              {sayParts('popup.told_as', {
+                frames: (
+                  <b key="frames" lang="en">
+                    {page.frames
+                      .slice(0, 3)
+                      .map((frame) => lowerFirst(frame.name))
+                      .join(', ')}
+                  </b>
+                ),
+              })}
             </button>
           )}
           <Passages page={page} onShow={on.show} />
           <button type="button" class="pop-item" onClick={on.save}>
-            <span class="pop-b">Take it along: save as web annotations</span>
+            <span class="pop-b">{say('popup.take_along')}</span>
           </button>
         </>
       )}
     </>
   );
+}
+
+function hostAndDate(host: string, date: string | undefined): string {
+  return date ? say('popup.host_and_date', { host, date: longDate(date) }) : host;
 }
 
 function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['show'] }) {
@@ -101,7 +110,7 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
           <section key={topic}>
             <h2 class="pop-grp">
               {topic === IMPORTED ? <ImportedTag title={say('common.imported')} /> : <TopicTag topic={topic} />}
-              <span>{figure(mentions.length, 'passage')}</span>
+              <span>{sayCount('popup.passages', mentions.length)}</span>
             </h2>
             {mentions.map((mention) => (
               <button
@@ -116,8 +125,10 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
                   </span>
                 </span>
                 <span class="pop-b">
-                  {mention.title}
-                  {mention.from && `. ${fromPack(mention.from)}.`}
+                  <span lang={mention.from ? undefined : 'en'} dir="auto">
+                    {mention.title}
+                  </span>
+                  {mention.from && <FromLine from={mention.from} />}
                 </span>
               </button>
             ))}
@@ -127,8 +138,8 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
       {page.claims.length > 0 && (
         <section>
           <h2 class="pop-grp">
-            <b class="bs-t bs-t-claim">Claims</b>
-            <span>{figure(page.claims.length, 'claim')}</span>
+            <b class="bs-t bs-t-claim">{say('popup.claims')}</b>
+            <span>{sayCount('popup.claims_count', page.claims.length)}</span>
           </h2>
           {page.claims.map((claim) => (
             <button key={claim.index} type="button" class="pop-item" onClick={() => onShow('claim', claim.index)}>

@@ -1,30 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say, sayCount } from '../../utils/i18n/say.ts';
+import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SearchHit } from '../../utils/messages.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
-import { shortRange } from '../dates.ts';
+import { shortDate, shortRange } from '../dates.ts';
 import { Glyph } from '../Glyph.tsx';
-import { fromPack } from '../imported/FromPack.tsx';
+import { FromLine } from '../imported/FromLine.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { counted, ENTRY_KIND, lowerFirst, SOURCE_KIND, unquoted } from '../words.ts';
+import { ENTRY_KIND, SOURCE_KIND, STATUS, unquoted } from '../words.ts';
 import { Marked } from './Marked.tsx';
 
-interface Props {
-  hit: SearchHit;
+interface OptionProps {
   id: string;
   active: boolean;
-  inArticle: boolean;
   onPoint: () => void;
-  onOpen: () => void;
+  onChoose: () => void;
+  children: ComponentChildren;
 }
 
-/** One result. The keyboard stays in the field: the field says which one is active. */
-export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Props) {
+/** One option of the list. The keyboard stays in the field: the field says which one is active. */
+export function Option({ id, active, onPoint, onChoose, children }: OptionProps) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
-  const draw = (text: string) => <Marked text={text} terms={hit.terms} />;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: options of a combobox are chosen with the keys of its field
     <div
@@ -35,50 +36,81 @@ export function ResultItem({ hit, id, active, inArticle, onPoint, onOpen }: Prop
       class="pop-item"
       aria-selected={active}
       onPointerMove={onPoint}
-      onClick={onOpen}
+      onClick={onChoose}
     >
-      {hit.kind === 'entry' && (
-        <>
-          <span class="pop-a">
-            <span dir="auto">
-              <TitleText title={hit.title} titleQuote={hit.titleQuote} draw={draw} />
-            </span>
-            {hit.when && <time dateTime={hit.when.start}>{shortRange(hit.when.start, hit.when.end)}</time>}
+      {children}
+    </div>
+  );
+}
+
+interface ContentProps {
+  hit: SearchHit;
+  /** The topic that was asked for. */
+  topic?: Topic | undefined;
+  inArticle: boolean;
+}
+
+/** What a hit is, where it stands, and the words that were typed. */
+export function HitContent({ hit, topic, inArticle }: ContentProps) {
+  const draw = (text: string) => <Marked text={text} terms={hit.terms} />;
+  const { kind, when, source } = hit;
+  const date = source?.date ?? when?.start;
+  return (
+    <>
+      <span class={kind === 'date' ? 'pop-a is-long' : 'pop-a'} lang="en">
+        {kind === 'claim' ? (
+          <span dir="auto" class="bs-q">
+            “{draw(unquoted(hit.title))}”
           </span>
-          <span class="pop-b">
-            {hit.topics[0] && <TopicTag topic={hit.topics[0]} light />}
-            {hit.entryKind && `, ${lowerFirst(ENTRY_KIND[hit.entryKind])}`}.{inArticle && ' In this article.'}
+        ) : (
+          <span dir="auto">
+            <TitleText title={hit.title} titleQuote={hit.titleQuote} draw={draw} />
           </span>
-        </>
-      )}
-      {hit.kind === 'claim' && (
-        <>
-          <span class="pop-a bs-q">
-            <span dir="auto">“{draw(unquoted(hit.title))}”</span>
-          </span>
-          <span class="pop-b">
-            {hit.status && `${statusWord(hit.status)}: ${lowerFirst(hit.status.note)}`}
-            {inArticle && ' In this article.'}
-          </span>
-        </>
-      )}
-      {hit.kind === 'source' && hit.source && (
-        <>
-          <span class="pop-a">
-            <span dir="auto">{draw(hit.title)}</span>
-            <time dateTime={hit.source.date}>{hit.source.date.slice(0, 4)}</time>
-          </span>
-          <span class="pop-b">
-            <Glyph name={SOURCE_KIND[hit.source.kind].glyph} /> {SOURCE_KIND[hit.source.kind].word}. Cited for{' '}
-            {counted(hit.source.cited, 'sentence')}.
-          </span>
-        </>
-      )}
-      {hit.from && (
-        <span class="pop-b" dir="auto">
-          {fromPack(hit.from)}.
+        )}
+        {date && (
+          <time dateTime={date}>{source ? shortDate(source.date.slice(0, 4)) : shortRange(date, when?.end)}</time>
+        )}
+      </span>
+      <span class="pop-b">
+        <Facts hit={hit} topic={topic ?? hit.topics[0]} />
+        {hit.from && <FromLine from={hit.from} />}
+        {inArticle && <b>{say('search.in_this_article')}</b>}
+      </span>
+      {hit.excerpt && (
+        <span class={hit.excerpt.isName ? 'pop-x bs-q' : 'pop-x'} dir="auto" lang={hit.excerpt.isName ? '' : 'en'}>
+          <Marked text={hit.excerpt.text} terms={hit.excerpt.terms} />
         </span>
       )}
-    </div>
+    </>
+  );
+}
+
+/** What it is, beside its title. */
+function Facts({ hit: { kind, entryKind, status, source }, topic }: Omit<ContentProps, 'inArticle'>) {
+  if (source) {
+    const { word, glyph } = SOURCE_KIND[source.kind];
+    return (
+      <>
+        <span class="bs-nowrap">
+          <Glyph name={glyph} /> {word}
+        </span>
+        <span>{sayCount('search.cited', source.cited)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {topic && <TopicTag topic={topic} light />}
+      {entryKind && <span>{ENTRY_KIND[entryKind]}</span>}
+      {kind === 'date' && <span>{say('search.date')}</span>}
+      {status && (
+        <span class="pop-note">
+          <Glyph name={STATUS[status.kind].glyph} /> {statusWord(status)}.{' '}
+          <span lang="en" dir="auto">
+            {status.note}
+          </span>
+        </span>
+      )}
+    </>
   );
 }

@@ -1,10 +1,14 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { CountKey, Key } from '../../utils/i18n/keys.ts';
+import { dateLocale, say, sayCount } from '../../utils/i18n/say.ts';
 import type { Card, ReadingCard } from '../../utils/knowledge/view.ts';
 import type { Place } from '../../utils/place.ts';
 import { CardContent } from '../CardContent.tsx';
 import type { Client } from '../client.ts';
+import { Notice, WaitLine } from '../Notice.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { counted, ENTRY_KIND, upperFirst } from '../words.ts';
+import { useLate } from '../useLate.ts';
+import { ENTRY_KIND, inWords, upperFirst } from '../words.ts';
 import { Timeline } from './Timeline.tsx';
 import { TopicTimeline } from './TopicTimeline.tsx';
 import { useCard } from './useCard.ts';
@@ -34,16 +38,26 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
     setRound(round + 1);
   };
   const sources = { open: on.open, hideSource };
+  const late = useLate(place.kind !== 'topic' && card === undefined);
   if (place.kind === 'topic')
-    return <TopicTimeline client={client} topic={place.id} articleDate={articleDate} round={round} on={sources} />;
+    return (
+      <TopicTimeline
+        client={client}
+        topic={place.id}
+        at={place.at}
+        articleDate={articleDate}
+        round={round}
+        on={sources}
+      />
+    );
   if (card === null) {
     return (
-      <p class="pop-say" role="alert">
-        <b>This {place.kind} could not be read.</b> Go back and try again.
-      </p>
+      <Notice alert lead={say(UNREAD[place.kind])}>
+        {say('library.unread_why')}
+      </Notice>
     );
   }
-  if (!card) return null;
+  if (!card) return late ? <WaitLine>{say('library.reading')}</WaitLine> : null;
   const topic = card.type === 'source' ? undefined : card.topics[0];
   // An imported pack has topics of its own.
   const timed = topic ?? card.from?.topics[0]?.id;
@@ -65,7 +79,7 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
               {facts(card)}{' '}
               {card.type === 'entry' && (
                 <button type="button" class="bs-link" onClick={() => document.getElementById(timeId)?.scrollIntoView()}>
-                  See it in time
+                  {say('library.see_in_time')}
                 </button>
               )}
             </p>
@@ -90,10 +104,16 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
 
 function kindOf(card: Card): string {
   if (card.type === 'entry') return ENTRY_KIND[card.kind];
-  return card.type === 'claim' ? 'Claim' : 'Source';
+  return card.type === 'claim' ? say('library.claim') : say('library.source');
 }
 
-/** "Five statements, 3 sources, one dispute." */
+const UNREAD: Record<Card['type'], Key> = {
+  entry: 'library.entry_unread',
+  claim: 'library.claim_unread',
+  source: 'library.source_unread',
+};
+
+/** "Five statements, three sources, one dispute." */
 function facts(card: ReadingCard): string {
   const all = [
     ...card.statements.flatMap((one) => one.sources),
@@ -101,7 +121,9 @@ function facts(card: ReadingCard): string {
     ...card.since.flatMap((one) => one.sources),
   ];
   const sources = new Set(all.map((source) => source.id)).size;
-  const parts = [counted(card.statements.length, 'statement'), counted(sources, 'source')];
-  if (card.disputes.length > 0) parts.push(counted(card.disputes.length, 'dispute'));
-  return `${upperFirst(parts.join(', '))}.`;
+  const counted = (key: CountKey, count: number) => sayCount(key, count, inWords(count));
+  const parts = [counted('library.statements', card.statements.length), counted('library.sources', sources)];
+  if (card.disputes.length > 0) parts.push(counted('library.disputes', card.disputes.length));
+  const facts = new Intl.ListFormat(dateLocale(), { type: 'unit' }).format(parts);
+  return say('library.facts', { facts: upperFirst(facts) });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../utils/i18n/say.ts';
 import type { ImportedId } from '../../utils/knowledge/namespace.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
@@ -13,7 +14,9 @@ interface Props {
   client: Client;
   topic: Topic | ImportedId;
   /** The entry that is open. */
-  here: string;
+  here?: string | undefined;
+  /** Entries that the article speaks of. */
+  marked?: ReadonlySet<string> | undefined;
   articleDate?: string | undefined;
   /** Raised when sources change. */
   round: number;
@@ -21,21 +24,21 @@ interface Props {
   on: SourceActions;
 }
 
-/** An entry in its topic's time, cut to what lies around it and around the article's own day. */
-export function Timeline({ client, topic, here, articleDate, round, id, on }: Props) {
+/** A topic in time, cut to what lies around an entry, what the article speaks of, and the article's own day. */
+export function Timeline({ client, topic, here, marked, articleDate, round, id, on }: Props) {
   const { items, topic: name = topicName(topic) } = useTimeline(client, topic, round) ?? { items: [] };
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (
     <section class="bs-time" id={id}>
       <h3>
-        {name}, {timelineYears(items)}
+        {say('library.topic_years', { topic: name, years: timelineYears(items) })}
         <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'topic', id: topic })}>
-          The whole timeline
+          {say('library.whole_timeline')}
         </button>
       </h3>
       <ol>
-        {timelineRows(items, here, articleDate, all).map((row, index) => {
+        {timelineRows(items, here, articleDate, all, marked).map((row, index) => {
           if (row.kind === 'article') return <ArticleDay key="article" date={articleDate ?? ''} />;
           if (row.kind === 'gap') {
             return (
@@ -46,7 +49,16 @@ export function Timeline({ client, topic, here, articleDate, round, id, on }: Pr
               </li>
             );
           }
-          return <TimelineRow key={row.item.id} item={row.item} here={row.here} later={row.later} on={on} />;
+          return (
+            <TimelineRow
+              key={row.item.id}
+              item={row.item}
+              here={row.here}
+              later={row.later}
+              marked={row.marked}
+              on={on}
+            />
+          );
         })}
       </ol>
     </section>
@@ -57,7 +69,7 @@ export function Timeline({ client, topic, here, articleDate, round, id, on }: Pr
 export function ArticleDay({ date }: { date: string }) {
   return (
     <li class="is-article">
-      <p class="bs-dateline">This article, {longDate(date)}</p>
+      <p class="bs-dateline">{say('library.this_article', { date: longDate(date) })}</p>
     </li>
   );
 }

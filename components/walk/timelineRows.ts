@@ -1,9 +1,17 @@
 /** Which lines of a timeline stand open, and where the article lies among them. Pure. */
+import { sayCount } from '../../utils/i18n/say.ts';
 import type { TimelineItem } from '../../utils/knowledge/view.ts';
-import { span } from '../dates.ts';
-import { counted } from '../words.ts';
+import { longRange, span } from '../dates.ts';
+import { inWords } from '../words.ts';
 
-type ItemRow = { kind: 'item'; item: TimelineItem; here: boolean; later: boolean };
+type ItemRow = {
+  kind: 'item';
+  item: TimelineItem;
+  here: boolean;
+  later: boolean;
+  /** The article at hand speaks of it. */
+  marked?: boolean;
+};
 type ArticleRow = { kind: 'article' };
 export type TimelineRow = ItemRow | ArticleRow | { kind: 'gap'; words: string; later: boolean };
 
@@ -20,23 +28,28 @@ function borderOf(sorted: TimelineItem[], articleDate: string | undefined): numb
   return first < 0 ? sorted.length : first;
 }
 
-/** Lines around an entry and around the article's day; what lies between is told in one line. `all` folds nothing. */
+/**
+ * Lines around an entry, around the article's day and of what is marked; what lies between is told in one line. `all`
+ * folds nothing.
+ */
 export function timelineRows(
   items: TimelineItem[],
-  here: string,
+  here: string | undefined,
   articleDate: string | undefined,
   all: boolean,
+  marked: ReadonlySet<string> = new Set(),
 ): TimelineRow[] {
   const sorted = sortedOf(items);
   // An entry that is no point in time, such as an account of many years, stands at each of its further dates.
   const isPoint = sorted.some((item) => item.id === here);
   const isHere = (item: TimelineItem) =>
-    isPoint ? item.id === here : Boolean(item.entries?.some((entry) => entry.id === here));
+    isPoint ? item.id === here : here !== undefined && Boolean(item.entries?.some((entry) => entry.id === here));
   const border = borderOf(sorted, articleDate);
   const keep = sorted.map(
-    (_, index) =>
+    (item, index) =>
       all ||
       sorted.length <= WHOLE ||
+      marked.has(item.id) ||
       index === 0 ||
       index === sorted.length - 1 ||
       sorted.slice(Math.max(0, index - 1), index + 2).some(isHere) ||
@@ -54,11 +67,12 @@ export function timelineRows(
     const after = sorted[end];
     // One line takes no more room than the line that would hide it.
     if (end - index >= 2 && before && after) {
-      const words = `${span(before.date, after.date)}, ${counted(end - index, 'date')}`;
+      const dates = end - index;
+      const words = sayCount('library.gap', dates, { span: span(before.date, after.date), ...inWords(dates) });
       rows.push({ kind: 'gap', words, later });
       index = end - 1;
     } else {
-      rows.push({ kind: 'item', item, here: isHere(item), later });
+      rows.push({ kind: 'item', item, here: isHere(item), later, marked: marked.has(item.id) });
     }
   }
   if (articleDate && border === sorted.length) rows.push({ kind: 'article' });
@@ -97,5 +111,5 @@ export function timelineByYear(items: TimelineItem[], articleDate: string | unde
 export function timelineYears(items: TimelineItem[]): string {
   const years = items.map((item) => item.date.slice(0, 4)).sort();
   const [first = '', last = ''] = [years[0], years.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+  return longRange(first, last);
 }

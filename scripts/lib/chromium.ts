@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, dragWith, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
+import { outsideOfChromium } from './chromium-outside.ts';
+import {
+  type Driver,
+  dragWith,
+  hasFirstRun,
+  type LaunchOptions,
+  opening,
+  sleep,
+  type Tab,
+  until,
+  within,
+} from './driver.ts';
 
 /** Roles whose text is said by their parent already. */
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'RootWebArea', 'ListMarker', 'LineBreak']);
@@ -59,7 +70,19 @@ export async function extensionOrigin(context: BrowserContext): Promise<string> 
 /** A browser with a profile of its own; closing it takes the profile away. */
 export interface Started {
   context: BrowserContext;
+  /** The page of the first run, where it was left open. */
+  welcome?: Page | undefined;
   close(): Promise<void>;
+}
+
+/** The page that the extension opens when it has just been installed. */
+async function firstRun(context: BrowserContext): Promise<Page | undefined> {
+  const isIt = (page: Page) => page.url().endsWith('/welcome.html');
+  return until(
+    async () => context.pages().find(isIt),
+    (page) => page !== undefined,
+    10_000,
+  );
 }
 
 /** Starts Chromium; `flags` are further arguments of its command line. */
@@ -82,8 +105,11 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
+  const welcome = extension && hasFirstRun(extension) ? await firstRun(context) : undefined;
+  if (!options.welcome) await welcome?.close();
   return {
     context,
+    welcome: options.welcome ? welcome : undefined,
     async close() {
       try {
         await within(context.close(), 'Closing Chromium');
@@ -95,13 +121,13 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
 }
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const { context, close } = await startChromium(options);
+  const { context, close, welcome } = await startChromium(options);
   const errors: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' && !message.page()) errors.push(message.text());
   });
   const closed = new Promise<void>((done) => context.once('close', () => done()));
-  let first: Page | undefined = context.pages()[0];
+  let first: Page | undefined = context.pages().find((page) => page !== welcome);
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await context.newPage());
     first = undefined;
@@ -109,7 +135,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   };
   return {
     name: 'chromium',
+    welcome: welcome && tabOf(welcome),
     errors,
+    outside: outsideOfChromium(context),
     closed,
     ...opening(
       async () => tabOf(await newTab()),

@@ -1,4 +1,6 @@
 /** What starting, taking pictures and the browser tests need of a browser, the same for Chromium and Firefox. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PageRequest, PageSummary, Request } from '../../utils/messages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -42,6 +44,22 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** Leaves the page of the first run open, which a browser opens that has just got the extension. */
+  welcome?: boolean;
+}
+
+/** What the browser does with an extension where no page is: no automation reaches keys, menus and the address bar itself. */
+export interface Outside {
+  /** Puts the background to sleep, as browsers do when it has nothing to do; the next event wakes it. */
+  sleepBackground(): Promise<void>;
+  /** Has the browser run a command on the tab in front, as its keys do: "next-passage". */
+  command(name: string): Promise<void>;
+  /** Has an item of a context menu chosen, on the tab in front. */
+  menu(item: string, selectionText?: string): Promise<void>;
+  /** What the address bar suggests after the extension's keyword. */
+  suggestions(text: string): Promise<{ content: string; description: string }[]>;
+  /** Enter in the address bar after the extension's keyword. */
+  enter(text: string, where: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'): Promise<void>;
 }
 
 export interface Driver {
@@ -49,16 +67,23 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A page of the extension as a tab: "popup.html", "options.html". */
   openExtension(path: string): Promise<Tab>;
+  /** The page of the first run, where it was left open. */
+  readonly welcome?: Tab | undefined;
   /** Takes the extension out of the browser under the pages that are open, or loads it anew where it cannot be taken out. */
   removeExtension(): Promise<void>;
   /** Brings it back, where that can be done. */
   bringExtension?(): Promise<void>;
+  /** What the browser does with the extension outside of pages. */
+  readonly outside: Outside;
   /** Errors of the background. */
   readonly errors: string[];
   /** Settles when the reader has closed the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** Whether an extension opens a page when it has just been installed. */
+export const hasFirstRun = (extension: string): boolean => existsSync(join(extension, 'welcome.html'));
 
 /** What both browsers' tools call a mouse. */
 interface Mouse {
@@ -82,7 +107,7 @@ const SETTLED = 4;
 
 /** The extension's own page through which tests and tools talk to its tabs and its background. */
 export class Bridge {
-  private tab: Tab;
+  readonly tab: Tab;
 
   private constructor(tab: Tab) {
     this.tab = tab;

@@ -3,7 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers.mjs';
-import { type Driver, dragWith, type LaunchOptions, opening, sleep, type Tab, within } from './driver.ts';
+import {
+  type Driver,
+  dragWith,
+  hasFirstRun,
+  type LaunchOptions,
+  opening,
+  sleep,
+  type Tab,
+  until,
+  within,
+} from './driver.ts';
+import { outsideOfFirefox } from './firefox-outside.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -88,11 +99,28 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'full-screen-api.transition-duration.enter': '0 0',
       'full-screen-api.transition-duration.leave': '0 0',
       'full-screen-api.warning.timeout': 0,
+      // What an extension asks the reader for is given at once: no automation reaches the browser's question.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  if (extension) await browser.installExtension(extension);
+  /** Installs the extension and gives the page of its first run. */
+  const install = async (): Promise<Page | undefined> => {
+    if (!extension) return undefined;
+    const before = await browser.pages();
+    await browser.installExtension(extension);
+    if (!hasFirstRun(extension)) return undefined;
+    // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
+    return until(
+      async () => (await browser.pages()).find((page) => !before.includes(page)),
+      (page) => page !== undefined,
+      10_000,
+    );
+  };
+  const [blank] = await browser.pages();
+  const welcome = await install();
+  if (!options.welcome) await welcome?.close();
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  let first: Page | undefined = (await browser.pages())[0];
+  let first: Page | undefined = blank;
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await browser.newPage());
     first = undefined;
@@ -100,7 +128,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   };
   return {
     name: 'firefox',
+    welcome: options.welcome && welcome ? tabOf(welcome) : undefined,
     errors: [],
+    outside: outsideOfFirefox(browser, extension ? await geckoId(extension) : ''),
     closed,
     ...opening(
       async () => tabOf(await newTab()),
@@ -110,7 +140,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       if (extension) await browser.uninstallExtension(await geckoId(extension));
     },
     bringExtension: async () => {
-      if (extension) await browser.installExtension(extension);
+      await (await install())?.close();
     },
     close: () => within(browser.close(), 'Closing Firefox'),
   };

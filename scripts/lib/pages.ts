@@ -65,6 +65,17 @@ export function paragraphsOf(text: string): string[] {
 export const seedPage = (text: string): string =>
   articlePage({ headline: 'Reading the Geneva meeting', date: '2022-01-21', paragraphs: paragraphsOf(text) });
 
+/** An article that gives no date anywhere. */
+export const undatedPage = (): string =>
+  articlePage({
+    headline: 'A drawer without dates',
+    paragraphs: [
+      'In a drawer of the archive lies a bundle of cuttings from which somebody has cut the dates away, and the archivist reads them as one long day.',
+      'One of them tells how Antony Blinken and Sergey Lavrov met in Geneva, another that Russia asked once more for an end to NATO expansion.',
+      'A third is about James Baker’s assurance to Mikhail Gorbachev, that the alliance would move not one inch to the east. Nobody has put them in order yet.',
+    ],
+  });
+
 const SUBJECTS = [
   'The harbour office',
   'A reader from the hills',

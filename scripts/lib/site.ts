@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { headersOf } from './page-headers.ts';
-import { bigPage, seedPage } from './pages.ts';
+import { bigPage, seedPage, undatedPage } from './pages.ts';
 import { inRoot } from './paths.ts';
 import { withParts } from './site-parts.ts';
 import { wildPages } from './wild-pages.ts';
@@ -39,6 +39,7 @@ interface Reply {
 const made: Record<string, () => string | Buffer | Promise<string>> = {
   '/seed': async () => seedPage(await readFile(join(SITE, 'seed-article.txt'), 'utf8')),
   '/big': () => bigPage(),
+  '/undated': () => undatedPage(),
   ...wildPages,
 };
 

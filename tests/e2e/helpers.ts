@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { Bridge, type BrowserName, type Driver, sleep, type Tab, until } from '../../scripts/lib/driver.ts';
+import {
+  Bridge,
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  sleep,
+  type Tab,
+  until,
+} from '../../scripts/lib/driver.ts';
 import { launchFirefox } from '../../scripts/lib/firefox.ts';
 import { coveredAt, pointOf } from '../../scripts/lib/marks.ts';
 import { buildDir } from '../../scripts/lib/paths.ts';
@@ -21,6 +29,8 @@ export interface World {
   readonly site: Site;
   /** Opens a page of the site; closed after the test. */
   visit(path: string): Promise<Visit>;
+  /** Opens a page of the extension; closed after the test. */
+  own(path: string): Promise<Tab>;
   set(change: Partial<Settings>): Promise<Settings>;
 }
 
@@ -32,14 +42,14 @@ export interface Visit {
   summary(): Promise<PageSummary | null>;
 }
 
-function launch(name: BrowserName): Promise<Driver> {
+function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
   const extension = buildDir(name);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run npm run build first.');
-  return name === 'chromium' ? launchChromium({ extension }) : launchFirefox({ extension });
+  return name === 'chromium' ? launchChromium({ ...options, extension }) : launchFirefox({ ...options, extension });
 }
 
 /** The same tests in Chromium and in Firefox; afterwards no page may have seen an error. */
-export function inBothBrowsers(title: string, body: (world: World) => void): void {
+export function inBothBrowsers(title: string, body: (world: World) => void, options: LaunchOptions = {}): void {
   describe.for(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
     let driver: Driver;
     let bridge: Bridge;
@@ -73,12 +83,17 @@ export function inBothBrowsers(title: string, body: (world: World) => void): voi
           },
         };
       },
+      async own(path) {
+        const tab = await driver.openExtension(path);
+        tabs.push(tab);
+        return tab;
+      },
       set: (change) => bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
     };
 
     beforeAll(async () => {
       site = await serveSite();
-      driver = await launch(name);
+      driver = await launch(name, options);
       bridge = await Bridge.open(driver);
     });
     afterAll(async () => {

@@ -10,14 +10,16 @@ import { changeSettings, loadSettings } from '../settings.ts';
 import { type Settings, topicsOn, withSite } from '../settings-schema.ts';
 import { applied, changesBetween } from '../sync/atoms.ts';
 import { refusal } from '../where.ts';
+import { told } from './badge.ts';
 import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
 import { imports } from './imports.ts';
-import { inject, showCount } from './inject.ts';
+import { inject } from './inject.ts';
 import { kept } from './kept.ts';
 import { cancelRebuild, knowledge, OUR_PACKS, rebuild, stateOf } from './knowledge.ts';
+import { news, putNewsAway } from './news.ts';
 import { checkPack, importedPatterns, importPack, packsAnswer, removeOne, switchOne } from './packs.ts';
-import { annotate, pageState, readOnce, wake } from './reading.ts';
+import { annotate, lookAgain, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { sync } from './sync.ts';
 
@@ -58,9 +60,12 @@ const handlers: Handlers = {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return { card: card(index, kind, id, { sourcesOff: showHidden ? new Set() : offSet(settings), articleDate }) };
   },
-  search: async ({ query }) => (await knowledge()).search().find(query),
+  search: async ({ query, filters, all }) => {
+    const [known, settings] = await Promise.all([knowledge(), loadSettings()]);
+    return known.search().find(query, { filters, all, sourcesOff: offSet(settings) });
+  },
   marks: async ({ count }, sender) => {
-    if (sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0) await showCount(sender.tab.id, count);
+    await told(sender, count);
     return { ok: true };
   },
   'get-settings': () => loadSettings(),
@@ -74,6 +79,10 @@ const handlers: Handlers = {
   },
   'page-state': ({ tab }) => pageState(tab),
   'read-once': ({ tab }) => readOnce(tab),
+  'look-again': async ({ tab }) => {
+    await lookAgain(tab);
+    return { ok: true };
+  },
   sources: async () => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
     return sourcesAnswer(index, offSet(settings));
@@ -105,6 +114,11 @@ const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return { ok: true };
   },
+  news: async () => ({ text: await news() }),
+  'news-seen': async () => {
+    await putNewsAway();
+    return { ok: true };
+  },
   'hide-source': ({ id }) =>
     changeSettings((settings) => ({ ...settings, sourcesOff: [...new Set([...settings.sourcesOff, id])] })),
   fault: async ({ fault }) => {
@@ -126,20 +140,10 @@ const handlers: Handlers = {
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
 const OWN_PAGES_ONLY = new Set<Request['type']>([
-  'set-settings',
-  'sources',
-  'rebuild',
-  'page-state',
-  'read-once',
-  'sync',
-  'cancel-rebuild',
-  'faults',
-  'forget-faults',
-  'packs',
-  'pack-check',
-  'pack-import',
-  'pack-switch',
-  'pack-remove',
+  ...(['set-settings', 'sync', 'sources', 'rebuild', 'cancel-rebuild'] as const),
+  ...(['page-state', 'read-once', 'look-again'] as const),
+  ...(['news', 'news-seen', 'faults', 'forget-faults'] as const),
+  ...(['packs', 'pack-check', 'pack-import', 'pack-switch', 'pack-remove'] as const),
 ]);
 
 /** Tells our own pages something; none of them may be open. */

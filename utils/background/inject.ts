@@ -48,13 +48,3 @@ export async function run(target: Target, file: File): Promise<Scripting.Injecti
     return undefined;
   }
 }
-
-/** Shows the number of marks on the toolbar button of a tab. */
-export async function showCount(tabId: number, count: number): Promise<void> {
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#58544B' });
-    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(Math.min(count, 999)) : '' });
-  } catch {
-    // The tab was closed in the meantime.
-  }
-}

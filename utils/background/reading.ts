@@ -4,6 +4,7 @@ import type { PageState } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { isSiteOn, type Settings } from '../settings-schema.ts';
 import { type Article, refusal, type Seen } from '../where.ts';
+import { showOff } from './badge.ts';
 import { frameOf, hostIn, targetOf } from './frames.ts';
 import { imports } from './imports.ts';
 import { inject, look, noteOnce, run } from './inject.ts';
@@ -12,7 +13,13 @@ import { inject, look, noteOnce, run } from './inject.ts';
 export async function annotate(article: Article, sender: Runtime.MessageSender): Promise<{ injected: boolean }> {
   const settings = await loadSettings();
   const seen: Seen = { ...frameOf(sender), article };
-  if (refusal(settings, seen)) return { injected: false };
+  const refused = refusal(settings, seen);
+  if (refused) {
+    const tab = sender.tab?.id;
+    if (tab !== undefined && seen.frame === 'top' && (refused.why === 'off' || refused.why === 'site-off'))
+      await showOff(tab);
+    return { injected: false };
+  }
   // What says itself that it is an article is not looked at further: most pages that are read do.
   if (article !== 'declared') {
     const looked = await look(targetOf(sender));
@@ -46,6 +53,13 @@ export async function readOnce(tab: number): Promise<PageState> {
   return state;
 }
 
+/** Has the gates look at a tab, which ask for what they find; on a page that is being read they do nothing. */
+export async function lookAgain(tab: number): Promise<void> {
+  const { revision } = await imports();
+  await run({ tabId: tab, allFrames: true }, 'gate.js');
+  if (revision) await run({ tabId: tab, allFrames: true }, 'packs-gate.js');
+}
+
 async function hostOfTab(tab: number): Promise<string> {
   try {
     return hostIn((await browser.tabs.get(tab)).url);
@@ -60,14 +74,20 @@ async function hostOfTab(tab: number): Promise<string> {
  */
 export async function wake(before: Settings, after: Settings): Promise<void> {
   const wider = after.where === 'everywhere' && before.where !== 'everywhere';
-  const gates = (await imports()).revision ? (['gate.js', 'packs-gate.js'] as const) : (['gate.js'] as const);
+  await bringGate((host) => isSiteOn(after, host) && (wider || !isSiteOn(before, host)));
+}
+
+/** Has all open pages looked at that may be read: they were opened before the extension could. */
+export async function wakeAll(): Promise<void> {
+  const settings = await loadSettings();
+  await bringGate((host) => isSiteOn(settings, host));
+}
+
+async function bringGate(isWanted: (host: string) => boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      const host = hostIn(url);
-      const isOn = isSiteOn(after, host);
-      if (id !== undefined && isOn && (wider || !isSiteOn(before, host)))
-        for (const gate of gates) await run({ tabId: id, allFrames: true }, gate);
+      if (id !== undefined && isWanted(hostIn(url))) await lookAgain(id);
     }),
   );
 }

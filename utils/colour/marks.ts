@@ -31,7 +31,7 @@ export const PAPER: Ground = { dark: false, colour: [255, 255, 255] };
 export const NIGHT: Ground = { dark: true, colour: [28, 27, 25] };
 
 /** Share of a colour behind the words, in percent: at rest where marks are tints, and pointed at. */
-const TINT = { rest: 18, pointed: 14, pointedTint: 34 };
+const TINT = { rest: 18, pointed: 14, pointedTint: 22 };
 
 type Marks = Settings['marks'];
 

@@ -19,35 +19,14 @@ import {
   sources,
   when,
 } from './fields.ts';
-import { LANGUAGES, TOPICS } from './names.ts';
+import { ENTRY_KINDS, LANGUAGES, SOURCE_KINDS, TOPICS } from './names.ts';
 
 /** Version of the pack format. Raised when an older reader could not read a newer pack. */
 export const FORMAT = 2 as const;
 
 export { isDate, MAX_QUOTE_WORDS, MAX_SUMMARY } from './fields.ts';
-export { LANGUAGES, TOPICS };
+export { ENTRY_KINDS, LANGUAGES, SOURCE_KINDS, TOPICS };
 
-/** `namesake`: something that shares a name with our subjects, there to be told apart and never marked. */
-export const ENTRY_KINDS = [
-  'event',
-  'document',
-  'concept',
-  'position',
-  'account',
-  'person',
-  'organisation',
-  'namesake',
-] as const;
-export const SOURCE_KINDS = [
-  'primary-document',
-  'official-western',
-  'official-russian',
-  'official-ukrainian',
-  'scholarship',
-  'journalism',
-  'memoir-interview',
-  'reference',
-] as const;
 export const CLAIM_STATUSES = ['established', 'disputed', 'unsupported', 'needs-context', 'outdated-since'] as const;
 
 export type Topic = (typeof TOPICS)[number];

@@ -1,132 +1,102 @@
 /**
- * Search over entries, claims and sources: as you type, with prefixes, and with slips of the finger. MiniSearch does the work;
- * this says what is searched and how the answer reads.
+ * Search over entries, claims, sources and further dates: as you type, with prefixes, with slips of the finger, narrowed as
+ * the reader likes. Pure; how fast it is, `npm run bench -- popup` says.
  */
-import MiniSearch from 'minisearch';
-import type { SearchAnswer, SearchHit } from '../messages.ts';
-import { normalise, tokenise } from '../text/tokenise.ts';
-import { citations, citationsOf } from './citations.ts';
-import { isImported } from './namespace.ts';
+import type { SearchAnswer, SearchFilters, SearchHit } from '../messages.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { ITEM_KINDS, type ItemKind } from './names.ts';
 import type { PackIndex } from './pack-index.ts';
-import type { Claim, Entry, Pack, Source } from './schema.ts';
-import { Spelling } from './spelling.ts';
-
-interface Item {
-  key: string;
-  title: string;
-  names: string;
-  text: string;
-  entry?: Entry;
-  claim?: Claim;
-  source?: Source;
-}
+import type { Pack } from './schema.ts';
+import { Sorter } from './search/filters.ts';
+import { hitOf } from './search/hits.ts';
+import { BOOSTS, dateOf, fieldsOf, type Item, itemsOf, weightOf } from './search/items.ts';
+import { Spelling } from './search/spelling.ts';
+import { type Found, TermIndex } from './search/term-index.ts';
 
 /** Most hits of a kind: a name that many sources carry must not crowd out the entries. */
-const MAX_HITS = { entry: 24, claim: 12, source: 12 };
+const ROOM: Record<ItemKind, number> = { entry: 24, claim: 12, source: 12, date: 12 };
+/** Most hits of the one kind that was asked for. */
+const ONE_KIND = 60;
+/** Words of a search that count. */
+const MOST_WORDS = 16;
+
+export interface SearchOptions {
+  filters?: SearchFilters | undefined;
+  /** Everything there is, in the order of time, where the query holds no word. */
+  all?: boolean | undefined;
+  /** Ids of sources that are switched off. */
+  sourcesOff?: ReadonlySet<string> | undefined;
+}
+
+/** Where a pack has things of a kind. */
+const FOLDERS = { entry: 'entries', claim: 'claims', source: undefined, date: 'events' } as const;
+
+const NONE_OFF: ReadonlySet<string> = new Set();
+
+/** What was found, for which words, and whether these are what was typed. */
+interface Read {
+  found: Found;
+  words: string[];
+  how?: 'corrected' | 'nearest' | undefined;
+}
 
 export class Search {
-  private readonly from: PackIndex['from'];
-  private readonly index: MiniSearch<Item>;
-  private readonly items = new Map<string, Item>();
-  private readonly counts: SearchAnswer['counts'];
+  private readonly items: Item[];
+  private readonly index: TermIndex;
   private readonly spelling: Spelling;
-  /** Sentences that cite a source. */
-  private readonly cited = new Map<string, number>();
+  private readonly sorter: Sorter;
+  private readonly from: PackIndex['from'];
 
   /** `from` tells the imported pack that a thing is from. */
   constructor(pack: Pack, from: PackIndex['from'] = () => undefined) {
     this.from = from;
-    this.counts = { entries: pack.entries.length, claims: pack.claims.length, sources: pack.sources.length };
-    this.index = new MiniSearch<Item>({
-      idField: 'key',
-      fields: ['title', 'names', 'text'],
-      tokenize: (text) => tokenise(text).forms,
-      processTerm: (term) => normalise(term),
-    });
-    for (const entry of pack.entries) {
-      this.items.set(`e:${entry.id}`, {
-        key: `e:${entry.id}`,
-        title: entry.title,
-        names: `${Object.values(entry.names).flat().join(' ')} ${entry.where ?? ''}`,
-        text: `${entry.summary} ${saidIn(entry)} ${entry.when.start.slice(0, 4)}`,
-        entry,
-      });
+    this.items = itemsOf(pack);
+    this.index = new TermIndex(this.items.map(fieldsOf), BOOSTS);
+    this.spelling = new Spelling(this.index.terms, this.index.counts);
+    this.sorter = new Sorter(pack, this.items, weightOf);
+  }
+
+  /** What is found for a query; no hits where it holds no word, or none that anything is near to. */
+  find(query: string, { filters = {}, all = false, sourcesOff = NONE_OFF }: SearchOptions = {}): SearchAnswer {
+    const typed = [...new Set(tokenise(query).forms)].slice(0, MOST_WORDS);
+    const { found, words, how }: Read =
+      all && typed.length === 0 ? { found: this.everything(), words: [] } : this.read(typed);
+    const room = (kind: ItemKind) => (filters.kind === kind ? ONE_KIND : ROOM[kind]);
+    const { best, total, totals, unfiltered, facets } = this.sorter.sort(found, filters, sourcesOff, room);
+    const hits = ITEM_KINDS.flatMap((kind) =>
+      best[kind].flatMap((number): SearchHit[] => {
+        const item = this.items[number];
+        return item ? [{ ...hitOf(item, words, sourcesOff), from: this.madeBy(item) }] : [];
+      }),
+    );
+    const readAs = how === 'corrected' ? words.join(' ') : undefined;
+    return { query, hits, readAs, nearest: how === 'nearest', total, totals, unfiltered, facets };
+  }
+
+  private madeBy({ kind, of: { id } }: Item): SearchHit['from'] {
+    const from = this.from(id, FOLDERS[kind]);
+    return from && { title: from.title, makers: from.makers, topic: from.topics[0]?.id };
+  }
+
+  /** All items; the older, the more they weigh. What has no date comes last, as the pack has it. */
+  private everything(): Found {
+    const found = this.index.everything();
+    for (const [number, item] of this.items.entries())
+      found.weights[number] = 1 / Number(dateOf(item).slice(0, 10).replaceAll('-', '').padEnd(8, '0'));
+    return found;
+  }
+
+  /** As typed; else with slips taken back; else the nearest there is, rather than a blank. */
+  private read(typed: string[]): Read {
+    const { index, spelling } = this;
+    const exact: Read = { found: index.find(typed, true), words: typed };
+    if (exact.found.count > 0 || typed.length === 0) return exact;
+    const words = typed.map((word) => spelling.correct(word));
+    if (words.some((word, at) => word !== typed[at])) {
+      const found = index.find(words, true);
+      if (found.count > 0) return { found, words, how: 'corrected' };
     }
-    for (const claim of pack.claims)
-      this.items.set(`c:${claim.id}`, {
-        key: `c:${claim.id}`,
-        title: claim.title,
-        names: Object.values(claim.wordings).flat().join(' '),
-        text: `${claim.status.note} ${saidIn(claim)}`,
-        claim,
-      });
-    for (const source of pack.sources)
-      this.items.set(`s:${source.id}`, {
-        key: `s:${source.id}`,
-        title: source.title,
-        names: `${source.short} ${source.author ?? ''}`,
-        text: `${source.publisher} ${source.date.slice(0, 4)}`,
-        source,
-      });
-    for (const sources of citations(pack))
-      for (const id of new Set(sources)) this.cited.set(id, (this.cited.get(id) ?? 0) + 1);
-    this.index.addAll([...this.items.values()]);
-    this.spelling = new Spelling([...this.items.values()].map((item) => `${item.title} ${item.names} ${item.text}`));
+    const known = [...new Set(words.flatMap((word) => spelling.nearest(word) ?? []))];
+    return { found: index.find(known, false), words: known, how: 'nearest' };
   }
-
-  /** Another matter of the same name comes after what the name is looked up for. */
-  private weightOf(key: string): number {
-    return this.items.get(key)?.entry?.kind === 'namesake' ? 0.35 : 1;
-  }
-
-  find(query: string): SearchAnswer {
-    const typed = tokenise(query).forms;
-    const answer: SearchAnswer = { query, hits: [], counts: this.counts };
-    if (typed.length === 0) return answer;
-    const options = { boost: { title: 4, names: 2 }, boostDocument: (key: string) => this.weightOf(key), prefix: true };
-    let results = this.index.search(query, { ...options, combineWith: 'AND' });
-    if (results.length === 0) {
-      const corrected = typed.map((word) => this.spelling.correct(word)).join(' ');
-      if (corrected !== typed.join(' ')) {
-        results = this.index.search(corrected, { ...options, combineWith: 'AND' });
-        if (results.length === 0) results = this.index.search(corrected, { ...options, combineWith: 'OR' });
-        if (results.length > 0) answer.readAs = corrected;
-      }
-    }
-    // Nothing even so: the nearest there is, rather than a blank.
-    if (results.length === 0) results = this.index.search(query, { ...options, fuzzy: 0.3, combineWith: 'OR' });
-    // What others made must not crowd out ours either, nor ours theirs.
-    const rooms = { ours: { ...MAX_HITS }, others: { ...MAX_HITS } };
-    answer.hits = results.flatMap((result) => {
-      const item = this.items.get(result.id as string);
-      if (!item) return [];
-      const { id } = (item.entry ?? item.claim ?? item.source) as { id: string };
-      if (rooms[isImported(id) ? 'others' : 'ours'][kindOf(item)]-- <= 0) return [];
-      const from = this.from(id);
-      const hit = hitOf(item, result.terms, this.cited);
-      return [from ? { ...hit, from: { title: from.title, makers: from.makers } } : hit];
-    });
-    return answer;
-  }
-}
-
-/** All sentences of an entry or a claim, with who holds a position. */
-const saidIn = (item: Entry | Claim) =>
-  citationsOf(item)
-    .map(({ holder, text, quote }) => [holder, text, quote?.text].filter(Boolean).join(' '))
-    .join(' ');
-
-const kindOf = ({ entry, claim }: Item): SearchHit['kind'] => (entry ? 'entry' : claim ? 'claim' : 'source');
-
-function hitOf({ entry, claim, source }: Item, terms: string[], cited: ReadonlyMap<string, number>): SearchHit {
-  if (entry) {
-    const { id, title, titleQuote, topics, kind, when } = entry;
-    return { kind: 'entry', id, title, titleQuote, topics, entryKind: kind, when, terms };
-  }
-  if (source) {
-    const { id, title, kind, date } = source;
-    return { kind: 'source', id, title, topics: [], source: { kind, date, cited: cited.get(id) ?? 0 }, terms };
-  }
-  const { id, title, topics, status } = claim as Claim;
-  return { kind: 'claim', id, title, topics, status, terms };
 }

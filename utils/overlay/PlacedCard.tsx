@@ -139,16 +139,7 @@ export function PlacedCard({
             ),
           }
         }
-        report={
-          tools &&
-          open.report && (
-            <tools.Report
-              text={open.report}
-              done={open.done?.in === 'more' ? open.done.text : undefined}
-              onCopy={errands.copyReport}
-            />
-          )
-        }
+        report={tools && open.report && <tools.Report text={open.report} onCopy={errands.copyReport} />}
         done={open.done}
         tie={tie}
         on={overlay.actions}

@@ -3,6 +3,7 @@ import type { FramingCore } from '../framing/data.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Platform } from '../page/platform.ts';
+import type { Tell } from '../page/progress.ts';
 import { bring, NO_CORE, type Parts } from './bring.ts';
 import type { FramingOfPage } from './reading.ts';
 
@@ -20,7 +21,7 @@ export class Brought {
   }
 
   /** The framing of an article; none where what reads it cannot be brought. */
-  async frame(article: ReadArticle, signal: AbortSignal): Promise<Framing> {
+  async frame(article: ReadArticle, signal: AbortSignal, progress?: Tell): Promise<Framing> {
     const { platform } = this;
     this.reader ??= bring('framing', platform).then(({ core, reader }) => {
       this.data = core;
@@ -32,7 +33,7 @@ export class Brought {
       this.reader = undefined;
       return NO_FRAMING;
     }
-    const framing = await reader.read(article, signal);
+    const framing = await reader.read(article, signal, progress);
     this.hasFrames = reader.hasFrames;
     return framing;
   }

@@ -1,5 +1,4 @@
 /** The card that is open, one at a time, and the way that links have led from it. */
-import type { Done } from '../../components/CardActions.tsx';
 import type { CardMenuName } from '../../components/CardMenu.tsx';
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
@@ -7,6 +6,7 @@ import type { Why } from '../../components/WhyMarked.tsx';
 import type { FramingCore } from '../framing/data.ts';
 import { say } from '../i18n/say.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
+import type { Answers, Request } from '../messages.ts';
 import type { ReadArticle } from '../page/article.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Session } from '../page/session.ts';
@@ -24,6 +24,8 @@ import { clipsOf, isSeen, seen } from './viewport.ts';
 const QUIET_MS = 150;
 /** Until its card is there. */
 const UNKNOWN: CardHeading = { title: '…', kind: '' };
+
+type CardRequest = Extract<Request, { type: 'card' }>;
 
 export interface OpenCard {
   /** Counts openings, so that a late answer does not fill the next card. */
@@ -46,7 +48,8 @@ export interface OpenCard {
   menu?: CardMenuName | undefined;
   /** The report of a wrong mark, word for word, where the reader has asked for it. */
   report?: string | undefined;
-  done?: Done | undefined;
+  /** What has just been done. */
+  done?: string | undefined;
 }
 
 /** What cards need of the overlay. */
@@ -68,6 +71,7 @@ export class Cards {
   private serial = 0;
   private focusBefore: Element | null = null;
   private readonly around: Around;
+  private expected: { key: string; answer: Promise<Answers['card']> } | undefined;
   /** Around the mark that the card hangs on. */
   private clips: { of: Mark; elements: Element[] } | undefined;
 
@@ -161,11 +165,29 @@ export class Cards {
     void this.fill(open);
   }
 
+  /** A pointer has come to a mark, or to none: its card is asked for while the pointer rests, and is there when it opens. */
+  expect(mark: Mark | undefined): void {
+    this.expected = undefined;
+    if (!mark) return;
+    const { kind, id } = mark;
+    const request = { type: 'card', kind, id, articleDate: mark.article.meta.date, showHidden: false } as const;
+    const answer = this.ask(request);
+    this.expected = { key: JSON.stringify(request), answer };
+    // Whoever opens the card hears of it.
+    answer.catch(() => undefined);
+  }
+
+  private ask(request: CardRequest): Promise<Answers['card']> {
+    const { expected } = this;
+    this.expected = undefined;
+    return expected?.key === JSON.stringify(request) ? expected.answer : this.around.session.platform.ask(request);
+  }
+
   private async fill(open: OpenCard): Promise<void> {
     const { kind, id, showHidden } = open;
     const articleDate = this.articleOf(open)?.meta.date;
     try {
-      const asked = this.around.session.platform.ask({ type: 'card', kind, id, articleDate, showHidden });
+      const asked = this.ask({ type: 'card', kind, id, articleDate, showHidden });
       // What shows a source comes when one is opened.
       if (kind === 'source') await this.around.errands.bring();
       const { card } = await asked;

@@ -84,13 +84,14 @@ export function sentenceOf(mark: Mark): ClaimSentence | undefined {
   };
 }
 
+/** The number of the paragraph that a mark stands in, from 1. */
+export const paragraphOf = ({ article, block }: Mark): number =>
+  article.blocks.slice(0, block + 1).filter(({ kind }) => kind === 'body' || kind === 'standfirst').length;
+
 export function passageOf(mark: Mark, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
   const words = wordsOf(mark);
-  const number = mark.article.blocks
-    .slice(0, mark.block + 1)
-    .filter((b) => b.kind === 'body' || b.kind === 'standfirst').length;
-  const place = say('overlay.paragraph', { number });
+  const place = say('overlay.paragraph', { number: paragraphOf(mark) });
   if (mark.imported) {
     const { kind, title, from } = mark.imported;
     return { kind, words, title, from, place };

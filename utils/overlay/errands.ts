@@ -1,5 +1,4 @@
 /** What a card is asked to do beside being read: its menus, and the script that does it, brought when it is first needed. */
-import type { Done } from '../../components/CardActions.tsx';
 import type { CardMenuActions, CardMenuName } from '../../components/CardMenu.tsx';
 import { placeText } from '../place.ts';
 import { bring } from './bring.ts';
@@ -20,10 +19,10 @@ export class Errands {
   }
 
   readonly menu: CardMenuActions = {
-    copyAs: (format) => this.do('copy', (tools, { card }, layer) => card && tools.copy(card, layer, format)),
-    copyLink: () => this.do('more', (tools, { mark }, layer) => mark && tools.copyLink(mark, layer)),
+    copyAs: (format) => this.do((tools, { card }, layer) => card && tools.copy(card, layer, format)),
+    copyLink: () => this.do((tools, { mark }, layer) => mark && tools.copyLink(mark, layer)),
     report: () =>
-      this.do('more', async (tools, open) => {
+      this.do(async (tools, open) => {
         open.report = open.mark && (await tools.report(open, open.mark));
         return undefined;
       }),
@@ -37,10 +36,9 @@ export class Errands {
     closeMenu: () => this.close(),
   };
 
-  readonly copy = (): void => this.do('copy', (tools, { card }, layer) => card && tools.copy(card, layer));
+  readonly copy = (): void => this.do((tools, { card }, layer) => card && tools.copy(card, layer));
 
-  readonly copyReport = (): void =>
-    this.do('more', (tools, { report }, layer) => report && tools.copyReport(report, layer));
+  readonly copyReport = (): void => this.do((tools, { report }, layer) => report && tools.copyReport(report, layer));
 
   /** Opens a menu, or closes it. */
   readonly toggle = (name: CardMenuName): void => {
@@ -76,7 +74,6 @@ export class Errands {
   }
 
   private do(
-    name: CardMenuName,
     run: (
       tools: Tools,
       open: OpenCard,
@@ -89,17 +86,17 @@ export class Errands {
     void this.bring()
       .then((tools) => run(tools, open, this.around.host?.layer))
       .then(
-        (text) => this.said(open, text && { in: name, text }),
+        (text) => this.said(open, text || undefined),
         // The extension is being updated: the next press tries again.
         () => undefined,
       );
   }
 
-  private said(open: OpenCard, done: Done | '' | null | undefined): void {
+  private said(open: OpenCard, done: string | undefined): void {
     const { around } = this;
+    open.done = done;
     if (done) {
-      open.done = done;
-      around.say(done.text);
+      around.say(done);
       around.later(() => {
         if (open.done === done) open.done = undefined;
         around.render();

@@ -102,7 +102,10 @@ export class Overlay implements Attached, Around {
         find: (x, y) => markAt(x, y, this.session.visible),
         isOpen: (mark) => this.cards.open?.mark !== undefined && isSameMark(this.cards.open.mark, mark),
         isOurs: (event) => this.host !== undefined && event.composedPath().includes(this.host.element),
-        onPoint: (mark) => this.point(mark),
+        onPoint: (mark) => {
+          this.cards.expect(mark);
+          this.point(mark);
+        },
         onOpen: (pointed) => this.cards.openMark(pointed),
         onLeave: () => this.cards.leave('hover'),
         onWalk: (step) => void this.walk(step),
@@ -121,8 +124,8 @@ export class Overlay implements Attached, Around {
 
   // Attached
 
-  frame(article: ReadArticle): Promise<Framing> {
-    return this.brought.frame(article, this.session.signal);
+  frame(...asked: Parameters<Attached['frame']>): Promise<Framing> {
+    return this.brought.frame(...asked);
   }
 
   readonly topicsOf = (claim: string): readonly string[] =>

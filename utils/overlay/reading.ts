@@ -8,6 +8,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { ReadArticle } from '../page/article.ts';
 import { languageData, networkData } from '../page/data.ts';
 import type { Platform } from '../page/platform.ts';
+import type { Tell } from '../page/progress.ts';
 import { inSlices, lastInSlices } from '../page/slices.ts';
 
 export class FramingOfPage {
@@ -23,7 +24,7 @@ export class FramingOfPage {
   /** Whether frames have wordings in the language read last. */
   hasFrames = true;
 
-  async read({ lang, prepared, mentions }: ReadArticle, signal: AbortSignal): Promise<Framing> {
+  async read({ lang, prepared, mentions }: ReadArticle, signal: AbortSignal, progress?: Tell): Promise<Framing> {
     if (!lang || mentions.length === 0) return NO_FRAMING;
     let framer = this.framers.get(lang);
     if (!framer) {
@@ -32,7 +33,11 @@ export class FramingOfPage {
     }
     this.hasFrames = framer.hasFrames;
     const reader = new FramingReader(framer, mentions);
-    for (const block of prepared) await inSlices(reader.reading(block), signal);
+    const total = prepared.length;
+    for (const [done, block] of prepared.entries()) {
+      progress?.({ stage: 'framing', done, total });
+      await inSlices(reader.reading(block), signal);
+    }
     await inSlices(reader.judge(), signal);
     return lastInSlices(reader.resulting(), signal);
   }

@@ -13,6 +13,7 @@ import { ImportedReader } from './imported.ts';
 import { isForOurs } from './look.ts';
 import type { PageMetadata } from './metadata.ts';
 import type { Platform } from './platform.ts';
+import type { Tell } from './progress.ts';
 import { inSlices, lastInSlices, turn } from './slices.ts';
 
 /** An article that is to be read. */
@@ -24,6 +25,13 @@ export interface Place {
 /** How an article is read, and in which languages: one in another is left alone. Without: in all of ours. */
 export interface Wanted extends Reading {
   languages?: readonly Language[] | undefined;
+}
+
+/** What is told of a reading while it goes on. */
+export interface Telling {
+  progress?: Tell | undefined;
+  /** Given what patterns alone have found, a moment before the tagger has had its say. */
+  early?: ((article: ReadArticle) => Promise<void>) | undefined;
 }
 
 export class ArticleReader {
@@ -40,16 +48,13 @@ export class ArticleReader {
     this.imported = new ImportedReader(platform);
   }
 
-  /**
-   * Reads an article. Where `before` has the same text it is taken for read: only where its words stand is new.
-   * `early` is given what patterns alone have found, a moment before the tagger has had its say.
-   */
+  /** Reads an article. Where `before` has the same text it is taken for read: only where its words stand is new. */
   async read(
     { root, meta }: Place,
     wanted: Wanted,
     signal: AbortSignal,
     before?: ReadArticle,
-    early?: (article: ReadArticle) => Promise<void>,
+    { progress, early }: Telling = {},
   ): Promise<ReadArticle> {
     const blocks = await inSlices(readBlocks(root, wanted), signal);
     const written = detectLanguage(sampleOf(blocks), meta.lang);
@@ -66,7 +71,9 @@ export class ArticleReader {
     if (!lang || blocks.length === 0) return article;
     const known = new Map(before?.lang === lang ? before.prepared.map((block) => [keyOf(block), block]) : []);
     const patterns = ours && (await this.spotter(lang)).begin(meta.date);
-    for (const block of blocks) {
+    const total = blocks.length;
+    for (const [done, block] of blocks.entries()) {
+      progress?.({ stage: 'text', done, total });
       const ready = known.get(keyOf(block)) ?? prepare({ text: block.text, kind: block.kind });
       article.prepared.push(ready);
       if (patterns) patterns.read(ready);
@@ -76,6 +83,7 @@ export class ArticleReader {
     if (!patterns) return article;
     const found = await lastInSlices(patterns.mentionsInSteps(), signal);
     if (found.length + article.imported.length > 0) await early?.({ ...article, mentions: found });
+    progress?.({ stage: 'again', done: 0, total: 0 });
     const tagger = await this.tagger(lang);
     return { ...article, mentions: await lastInSlices(patterns.withTagged(found, tagger), signal) };
   }

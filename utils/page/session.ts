@@ -23,15 +23,17 @@ import { readMetadata } from './metadata.ts';
 import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
 import { isAlive, type Platform } from './platform.ts';
+import type { Tell } from './progress.ts';
 import { ArticleReader, type Place } from './reader.ts';
 import { report, reportUncaught } from './report.ts';
 import { isSeen } from './seen.ts';
 import { lastInSlices, whenSeen } from './slices.ts';
+import { UnderWay } from './under-way.ts';
 
 /** What the overlay hangs on to the session. */
 export interface Attached {
   /** The framing of an article that has been read, its claims among it. */
-  frame(article: ReadArticle): Promise<Framing>;
+  frame(article: ReadArticle, signal: AbortSignal, progress: Tell): Promise<Framing>;
   /** The topics of a claim. */
   topicsOf(claim: string): readonly string[];
   /** Marks, policy or article have changed. */
@@ -58,6 +60,7 @@ export class Session {
   private attached: Attached | undefined;
   private watching: Watching | undefined;
   private overlayAsked = false;
+  readonly underWay = new UnderWay(this.life.signal, () => addressOf(location));
 
   constructor(readings: readonly ReadingsData[], platform: Platform) {
     this.reader = new ArticleReader(readings, platform);
@@ -157,33 +160,36 @@ export class Session {
       this.destroy();
       return Promise.resolve();
     }
-    this.reading = this.readPage();
+    this.reading = this.underWay.run((signal) => this.readPage(signal));
     return this.reading;
   }
 
-  private async readPage(): Promise<void> {
-    const { signal, latest } = this;
+  private async readPage(signal: AbortSignal): Promise<void> {
+    const { latest } = this;
+    const { tell } = this.underWay;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
     const { around = false, languages, packs = '' } = this.policy ?? {};
     this.reader.readFor(packs);
     const read: ReadArticle[] = [];
-    for (const [i, place] of (await this.places()).entries()) {
+    tell({ stage: 'article', done: 0, total: 0 });
+    for (const [i, place] of (await this.places(signal)).entries()) {
       const before = latest.find(({ root }) => root === place.root) ?? latest[i];
       // What patterns find is shown at once, the first time; the tagger takes a little longer. Later on, the marks of
       // the last reading stay until all of the new ones are there.
       const early = this.articles.length === 0 ? (article: ReadArticle) => this.take([...read, article]) : undefined;
-      read.push(await this.reader.read(place, { around, roots, hidden, languages }, signal, before, early));
+      const telling = { early, progress: tell };
+      read.push(await this.reader.read(place, { around, roots, hidden, languages }, signal, before, telling));
     }
     this.watching?.also(roots, hidden);
     // Framing and claims hang on the mentions, too: they are read once all of these are known.
     this.latest = read;
-    if (this.attached) await this.frame(read, this.attached);
+    if (this.attached) await this.frame(read, this.attached, signal);
     else await this.take(read);
   }
 
   /** The articles of the page. A page that has turned into something else has none. */
-  private async places(): Promise<Place[]> {
+  private async places(signal: AbortSignal): Promise<Place[]> {
     const { on = false, wholePage = false } = this.policy ?? {};
     if (!on || isClobbered(document)) return [];
     if (!wholePage && addressOf(location) !== this.address && looksLikeArticle(document) === 'no') return [];
@@ -191,7 +197,7 @@ export class Session {
     if (frameElement?.checkVisibility({ visibilityProperty: true }) === false) return [];
     const found: FoundArticle[] = wholePage
       ? [{ root: document.body }]
-      : await lastInSlices(findingArticles(document), this.signal);
+      : await lastInSlices(findingArticles(document), signal);
     // A page that is said to be an article and has hardly any text has it in its components.
     if (found.length === 0 && (document.body?.textContent.length ?? 0) < SHORT_TEXT)
       found.push({ root: document.body });
@@ -211,16 +217,19 @@ export class Session {
     this.attached = attached;
     await this.reading;
     const { latest } = this;
-    if (latest.length > 0 && latest !== this.framed) await this.frame(latest, attached);
+    if (latest.length > 0 && latest !== this.framed)
+      await this.underWay.run((signal) => this.frame(latest, attached, signal));
   }
 
   /** Has articles framed and shows them; one that cannot be framed is shown without. */
-  private async frame(articles: readonly ReadArticle[], attached: Attached): Promise<void> {
+  private async frame(articles: readonly ReadArticle[], attached: Attached, signal: AbortSignal): Promise<void> {
     this.framed = articles;
     const framed: ReadArticle[] = [];
     for (const article of articles) {
       const known = article.framing !== NO_FRAMING;
-      const framing = known ? article.framing : await attached.frame(article).catch(this.noFraming);
+      const framing = known
+        ? article.framing
+        : await attached.frame(article, signal, this.underWay.tell).catch(this.noFraming);
       framed.push({ ...article, framing });
     }
     // The page may have been read anew meanwhile: its own framing is on its way.
@@ -256,6 +265,7 @@ export class Session {
     const count = { type: 'marks' as const, count: this.marks.length };
     void this.platform.ask(count).catch(() => isAlive(this.platform) || this.destroy());
     attached?.update();
+    this.underWay.changed();
   }
 
   private paint(): void {
@@ -270,6 +280,7 @@ export class Session {
     if (there.length === this.marks.length) return;
     this.marks = there;
     this.paint();
+    this.underWay.changed();
   }
 
   private async refreshPolicy(): Promise<void> {

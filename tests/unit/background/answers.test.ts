@@ -102,20 +102,6 @@ describe('settings', () => {
   });
 });
 
-describe('the badge', () => {
-  it('counts the marks of the top frame only', async () => {
-    await ask({ type: 'marks', count: 4 });
-    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
-    const top = { tab: { id: 7 }, frameId: 0 } as never;
-    await ask({ type: 'marks', count: 4 }, top);
-    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '4' });
-    await ask({ type: 'marks', count: 0 }, top);
-    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
-    await ask({ type: 'marks', count: 5000 }, top);
-    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '999' });
-  });
-});
-
 describe('the knowledge base', () => {
   it('says what it holds, and can be written again', async () => {
     const state = await ask({ type: 'knowledge' });

@@ -243,10 +243,12 @@ describe('states', () => {
   it('shows pinned and what was done, and tells why it is marked when asked', async () => {
     const on = actions();
     const why = { words: 'meeting in Geneva', readAs: ['21 January 2022'], notAs: ['the Geneva Statement, 2014'] };
-    const done = { in: 'copy' as const, text: 'Copied, with two sources' };
+    const done = 'Copied, with two sources';
     const root = await show(card({ on, why, WhyView: WhyMarked, pinned: true, done }));
     expect(button(root, 'Pinned')?.getAttribute('aria-pressed')).toBe('true');
-    expect(button(root, 'Copied, with two sources')).toBeDefined();
+    expect(text(root.querySelector('.bs-done'))).toBe(done);
+    // The actions stay where they are and what they are.
+    expect(button(root, 'Copy with citation')).toBeDefined();
     // The overlay's one live region says it; a second one would say it again.
     expect(root.querySelector('[role=status]')).toBeNull();
     expect(root.querySelector('.bs-why')).toBeNull();

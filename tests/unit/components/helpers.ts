@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { CardViewActions } from '../../../components/CardView.tsx';
 import type { ClaimCard, EntryCard, SourceView } from '../../../utils/knowledge/view.ts';
+import type { SearchAnswer, SearchHit } from '../../../utils/messages.ts';
 
 let shown: HTMLElement | undefined;
 
@@ -108,6 +109,14 @@ export function claimCard(more: Partial<ClaimCard> = {}): ClaimCard {
     hiddenKinds: [],
     ...more,
   };
+}
+
+/** A search's answer with these hits, all there are. */
+export function searchAnswer(query: string, hits: SearchHit[], more: Partial<SearchAnswer> = {}): SearchAnswer {
+  const totals = { entry: 0, claim: 0, source: 0, date: 0 };
+  for (const { kind } of hits) totals[kind]++;
+  const facets = { topics: {}, kinds: totals, entryKinds: {}, sourceKinds: {}, sources: [] };
+  return { query, hits, nearest: false, total: hits.length, totals, unfiltered: hits.length, facets, ...more };
 }
 
 export function actions() {

@@ -21,6 +21,7 @@ import {
   click,
   entryCard,
   press,
+  searchAnswer,
   settled,
   show,
   source,
@@ -109,11 +110,10 @@ function fake(more: { items?: TimelineItem[]; book?: Record<string, Card> } = {}
       return settings;
     },
     knowledge: () => ({ counts: { entries: 3, claims: 1, sources: 1, statements: 2, frames: 10 } }),
-    search: (request: { query: string }) => ({
-      query: request.query,
-      counts: { entries: 3, claims: 1, sources: 1 },
-      hits: [{ kind: 'entry', id: 'a', title: 'Entry A', topics: [TOPIC], entryKind: 'event', terms: [] }],
-    }),
+    search: (request: { query: string }) =>
+      searchAnswer(request.query, [
+        { kind: 'entry', id: 'a', title: 'Entry A', topics: [TOPIC], entryKind: 'event', terms: [] },
+      ]),
     card: ({ kind, id }: { kind: string; id: string }) => {
       const card = book[`${kind}/${id}`] ?? null;
       return { card: card?.type === 'source' ? { ...card, off: settings.sourcesOff.includes(card.id) } : card };
@@ -319,7 +319,7 @@ describe('a walk in the popup', () => {
   it('goes back and forward in order', async () => {
     const { root, go, back, forward } = await popup();
     expect(heading(root)).toBe('Entry A');
-    expect(text(root.querySelector('.pop-back'))).toBe('Back to a');
+    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to a');
     expect(forward()).toBeNull();
     await go('Short of s');
     await go('What we take from it');
@@ -380,7 +380,7 @@ describe('a walk in the popup', () => {
     expect(heading(root)).toBe('Entry B');
     await back();
     expect(heading(root)).toBe('Entry A');
-    expect(text(root.querySelector('.pop-back'))).toBe('Back to a');
+    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to a');
   });
 
   it('opens where one stands in a tab', async () => {
@@ -408,7 +408,7 @@ describe('a walk in the popup', () => {
     await click(root.querySelector('.pop-intime button'));
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'timeline', topic: 'geneva-talks' });
-    expect(text(root.querySelector('.pop-back'))).toBe('Back to This page');
+    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to This page');
     expect(button(root, 'Copy with citation')).toBeUndefined();
     await click(button(root, 'Title of a'));
     await settled();

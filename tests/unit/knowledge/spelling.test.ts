@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distance, Spelling } from '../../../utils/knowledge/spelling.ts';
+import { distance, Spelling } from '../../../utils/knowledge/search/spelling.ts';
 import { pick, seeded } from '../support/random.ts';
 
 describe('distance', () => {
@@ -34,14 +34,25 @@ describe('distance', () => {
   });
 });
 
+/** A spelling that knows the words of a text, each as often as it stands there. */
+function knowing(text: string): Spelling {
+  const all = text.split(' ');
+  const words = [...new Set(all)].sort();
+  return new Spelling(
+    words,
+    words.map((word) => all.filter((one) => one === word).length),
+  );
+}
+
 describe('correct', () => {
-  const spelling = new Spelling(['geneva geneva geneva talks inch', 'enlargement expansion inches']);
+  const spelling = knowing('geneva geneva geneva talks inch enlargement expansion inches');
   it.each([
     ['a known word stays', 'geneva', 'geneva'],
     ['the beginning of one stays', 'enlarg', 'enlarg'],
     ['one slip in a short word', 'genvea', 'geneva'],
     ['two slips in a long word', 'enlragemant', 'enlargement'],
     ['two slips in a short word are too many', 'tlask', 'tlask'],
+    ['a slip in the beginning of a word', 'enlrag', 'enlargement'],
     ['what is near nothing stays', 'xqzwv', 'xqzwv'],
     ['two letters are too few', 'ge', 'ge'],
   ])('%s', (_name, word, expected) => {
@@ -49,7 +60,20 @@ describe('correct', () => {
   });
 
   it('takes the more frequent of two that are as near', () => {
-    expect(new Spelling(['cart cart care']).correct('carx')).toBe('cart');
-    expect(new Spelling(['cart care care']).correct('carx')).toBe('care');
+    expect(knowing('cart cart care').correct('carx')).toBe('cart');
+    expect(knowing('cart care care').correct('carx')).toBe('care');
+  });
+});
+
+describe('nearest', () => {
+  const spelling = knowing('geneva talks enlargement');
+  it.each([
+    ['a known word', 'geneva', 'geneva'],
+    ['a word that begins alike', 'genexyz', 'gene'],
+    ['a word with a third of its letters amiss', 'xalkt', 'talks'],
+    ['nothing, for what is near nothing', 'xqzwvkj', undefined],
+    ['nothing, for a letter', 'x', undefined],
+  ])('%s', (_name, word, expected) => {
+    expect(spelling.nearest(word)).toBe(expected);
   });
 });

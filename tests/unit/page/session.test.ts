@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Framing, NO_FRAMING } from '../../../utils/framing/types.ts';
 import { FramingOfPage } from '../../../utils/overlay/reading.ts';
-import type { ReadArticle } from '../../../utils/page/article.ts';
 import { DATA_KEY } from '../../../utils/page/data.ts';
 import type { Mark } from '../../../utils/page/marks.ts';
 import type { Platform } from '../../../utils/page/platform.ts';
@@ -71,11 +70,7 @@ async function open(...texts: string[]): Promise<{ session: Session; framer: Fra
   return { session: new Session(spotting.readings, reached), framer: new FramingOfPage(framing, reached) };
 }
 
-function attachable(
-  session: Session,
-  frame: (article: ReadArticle) => Promise<Framing>,
-  update: () => void = () => undefined,
-): Attached {
+function attachable(session: Session, frame: Attached['frame'], update: () => void = () => undefined): Attached {
   const own = { frame, topicsOf: () => ['baker-assurance'], update, destroy: () => undefined };
   onOverlay = () => void session.attach(own).catch(() => session.destroy());
   return own;
@@ -324,4 +319,33 @@ it('leaves an article alone whose language is switched off, and reads it when th
   settingsChanged({ settings: {} }, 'local');
   await vi.waitFor(() => expect(session.marks).toEqual([]), 4000);
   expect(highlights.size).toBe(0);
+});
+
+it('stops reading when the reader says so, keeps what was found by then, and takes it up again', async () => {
+  const { session, framer } = await open(LONG, CLAIM, LONG);
+  sessions = [session];
+  const stages = new Set<string>();
+  session.underWay.watch(() => {
+    const { progress } = session.underWay;
+    if (progress) stages.add(progress.stage);
+    // As soon as patterns have found something.
+    if (progress?.stage === 'again') session.underWay.stop();
+  }, session.signal);
+  attachable(session, (article, signal, progress) => framer.read(article, signal, progress));
+  await session.start();
+  expect(session.underWay.isStopped).toBe(true);
+  expect(session.underWay.progress).toBeUndefined();
+  const found = session.marks.length;
+  expect(found).toBeGreaterThan(0);
+  expect(session.marks.every(({ kind }) => kind === 'entry')).toBe(true);
+  await session.read();
+  expect(session.marks).toHaveLength(found);
+
+  const again = session.underWay;
+  again.stop = () => undefined;
+  again.resume();
+  await session.read();
+  await vi.waitFor(() => expect(session.marks.some(({ kind }) => kind === 'claim')).toBe(true));
+  expect([...stages]).toEqual(['article', 'text', 'again', 'framing']);
+  expect(again.progress).toBeUndefined();
 });

@@ -37,7 +37,9 @@ const browser = {
   },
   action: {
     setBadgeText: vi.fn(async (_details: unknown) => undefined),
-    setBadgeBackgroundColor: vi.fn(async () => undefined),
+    setBadgeBackgroundColor: vi.fn(async (_details: unknown) => undefined),
+    setBadgeTextColor: vi.fn(async (_details: unknown) => undefined),
+    setTitle: vi.fn(async (_details: unknown) => undefined),
   },
   tabs: {
     create: vi.fn(async (_tab: unknown) => ({})),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '../../../utils/knowledge/schema.ts';
-import { PLACE, type Place, placeText, readPlace } from '../../../utils/place.ts';
+import { PLACE, type Place, placeOfHit, placeText, readPlace } from '../../../utils/place.ts';
 
 const PLACES: Place[] = [
   { kind: 'entry', id: 'lake-talk-1990' },
   { kind: 'claim', id: 'they-swam' },
   { kind: 'source', id: 'diary' },
   ...TOPICS.map((id): Place => ({ kind: 'topic', id })),
+  { kind: 'topic', id: 'geneva-talks', at: 'ferry-waits-1990-02-09' },
 ];
 
 describe('a place', () => {
@@ -27,6 +28,7 @@ describe('a place', () => {
     ['a kind without an id', 'entry/'],
     ['a kind alone', 'entry'],
     ['a topic that is not there', 'topic/lakes'],
+    ['a place in an entry', 'entry/lake-talk/more'],
     ['capitals', 'entry/Lake-Talk'],
     ['a script', 'entry/<script>'],
     ['a path upwards', 'entry/../claim'],
@@ -42,5 +44,14 @@ describe('a place', () => {
   it('may have an id as long as ids are', () => {
     const id = 'a'.repeat(120);
     expect(readPlace(`claim/${id}`)?.place).toEqual({ kind: 'claim', id });
+  });
+
+  it('is where a hit of the search leads: a further date stands in its topic’s time', () => {
+    expect(placeOfHit({ kind: 'claim', id: 'they-swam', topics: [] })).toEqual({ kind: 'claim', id: 'they-swam' });
+    expect(placeOfHit({ kind: 'date', id: 'ferry-waits', topics: ['nato-expansion'] })).toEqual({
+      kind: 'topic',
+      id: 'nato-expansion',
+      at: 'ferry-waits',
+    });
   });
 });

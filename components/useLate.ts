@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Before this nobody wonders, in milliseconds; after it, a word is due. */
+const SOON = 150;
+
+/** Whether something has been waited for longer than goes unnoticed. */
+export function useLate(waiting: boolean, milliseconds = SOON): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waiting, milliseconds]);
+  return late && waiting;
+}

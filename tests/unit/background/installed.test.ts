@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { listenToAccess, showAccess } from '../../../utils/background/access.ts';
+import { installed, started } from '../../../utils/background/installed.ts';
+import { news, noteUpdate, putNewsAway } from '../../../utils/background/news.ts';
+import { OWN, stored } from '../support/browser.ts';
+import browser, { menus } from '../support/reach-browser.ts';
+import { theKnowledge } from '../support/reader.ts';
+
+vi.mock('webextension-polyfill', () => import('../support/reach-browser.ts'));
+vi.mock('../../../utils/news.ts', async (original) => {
+  const real = await original<typeof import('../../../utils/news.ts')>();
+  return {
+    ...real,
+    NEWS: [
+      { version: '1.2.0', text: 'welcome.access_short' },
+      { version: '1.9.0', text: 'welcome.pinned' },
+    ],
+  };
+});
+
+const NORMAL = { id: 3, incognito: false, focused: false };
+const PRIVATE = { id: 4, incognito: true, focused: true };
+const opened = () => browser.tabs.create.mock.calls.map(([tab]) => tab);
+const gates = () =>
+  browser.scripting.executeScript.mock.calls.filter(
+    ([injection]) => (injection as { files?: string[] }).files?.[0] === 'gate.js',
+  ).length;
+
+beforeEach(async () => {
+  const { pack } = await theKnowledge();
+  vi.stubGlobal('fetch', async () => Response.json(pack));
+  stored.clear();
+  menus.clear();
+  vi.clearAllMocks();
+  browser.windows.getAll.mockResolvedValue([NORMAL, PRIVATE]);
+  browser.management.getSelf.mockResolvedValue({ installType: 'normal' });
+  browser.permissions.contains.mockResolvedValue(true);
+  browser.tabs.query.mockResolvedValue([{ id: 7, url: 'https://news.example/a' }]);
+});
+
+describe('the page of the first run', () => {
+  it('is opened once, at install, in a window that is not private', async () => {
+    await installed({ reason: 'install' });
+    expect(opened()).toEqual([{ windowId: 3, url: `${OWN}welcome.html` }]);
+  });
+
+  it.each(['update', 'browser_update', 'chrome_update'] as const)(
+    'is not opened at %s, nor at start',
+    async (reason) => {
+      await installed({ reason: reason as never, previousVersion: '1.0.0' });
+      await started();
+      expect(opened()).toEqual([]);
+      expect(menus.size).toBeGreaterThan(0);
+    },
+  );
+
+  it('is not opened where an administrator has installed it', async () => {
+    browser.management.getSelf.mockResolvedValue({ installType: 'admin' });
+    await installed({ reason: 'install' });
+    expect(opened()).toEqual([]);
+  });
+
+  it('is not opened where all windows are private', async () => {
+    browser.windows.getAll.mockResolvedValue([PRIVATE]);
+    await installed({ reason: 'install' });
+    expect(opened()).toEqual([]);
+  });
+
+  it('does not keep what else is to be done from being done when it fails', async () => {
+    browser.windows.getAll.mockRejectedValue(new Error('no windows'));
+    await installed({ reason: 'install' });
+    expect(menus.size).toBeGreaterThan(0);
+    expect(gates()).toBe(1);
+  });
+});
+
+describe('access to pages', () => {
+  it('is said on the button when it is missing', async () => {
+    browser.permissions.contains.mockResolvedValue(false);
+    await showAccess();
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' });
+    expect(browser.action.setTitle).toHaveBeenLastCalledWith({ title: 'Backstory may not read pages yet' });
+  });
+
+  it('has open pages looked at once it is given, and not when it is taken', async () => {
+    listenToAccess();
+    browser.permissions.onAdded.happens();
+    await vi.waitFor(() => expect(gates()).toBe(1));
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+    browser.permissions.contains.mockResolvedValue(false);
+    browser.permissions.onRemoved.happens();
+    await vi.waitFor(() => expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' }));
+    expect(gates()).toBe(1);
+  });
+});
+
+describe('news', () => {
+  it('are none for who has just installed it', async () => {
+    await installed({ reason: 'install' });
+    expect(await news()).toBeUndefined();
+  });
+
+  it('come with an update, the latest one, until they are put away', async () => {
+    await noteUpdate('1.1.0');
+    expect(await news()).toBe('welcome.pinned');
+    await putNewsAway();
+    expect(await news()).toBeUndefined();
+    expect(stored.size).toBe(0);
+  });
+
+  it('stay over a further update that brings none', async () => {
+    await noteUpdate('1.8.0');
+    await noteUpdate('1.9.5');
+    expect(await news()).toBe('welcome.pinned');
+  });
+
+  it('leave nothing stored where there is nothing to do', async () => {
+    await noteUpdate('1.9.0');
+    expect(stored.size).toBe(0);
+  });
+});
