@@ -54,7 +54,8 @@ export interface CardViewProps {
   heading: CardHeading;
   /** YYYY-MM-DD. */
   articleDate?: string | undefined;
-  why?: Why | undefined;
+  /** The reasons of its mark; 'later' where they can be asked for and have not been. */
+  why?: Why | 'later' | undefined;
   /** For claims: the article's sentence around the marked words. */
   sentence?: ClaimSentence | undefined;
   pinned: boolean;
@@ -130,7 +131,9 @@ export function CardView(props: CardViewProps) {
             {state === 'error' && <CardError id={aboutId} onReload={on.reload} onRemove={on.removeMarks} />}
           </div>
         )}
-        {state === 'ready' && why && props.why && WhyView && <WhyView why={props.why} id={whyId} />}
+        {state === 'ready' && why && props.why && props.why !== 'later' && WhyView && (
+          <WhyView why={props.why} id={whyId} />
+        )}
         {state === 'ready' && props.report}
       </div>
       {state === 'loading' && (

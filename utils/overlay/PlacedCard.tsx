@@ -121,7 +121,7 @@ export function PlacedCard({
         state={state}
         heading={open.heading}
         articleDate={(open.anchor?.article ?? overlay.article)?.meta.date}
-        why={open.why}
+        why={open.whyOf && (tools?.whyOf(open.whyOf) ?? 'later')}
         sentence={open.sentence}
         pinned={open.pinned}
         trail={overlay.cards.ways}

@@ -22,6 +22,7 @@ export class Tools {
   readonly Source = SourceContent;
   readonly From = FromPack;
   readonly WhyView = WhyMarked;
+  readonly whyOf = whyOf;
   format: CitationFormat;
   private readonly platform: Platform;
 
@@ -54,7 +55,7 @@ export class Tools {
   }
 
   /** What is copied to tell that a mark is wrong. */
-  async report({ heading, kind, id, why }: OpenCard, mark: Mark): Promise<string> {
+  async report({ heading, kind, id, whyOf: marked }: OpenCard, mark: Mark): Promise<string> {
     const { text, start, end } = sentenceAround(mark);
     const { article, index } = mark;
     const knowledge = await this.platform.ask({ type: 'knowledge' }).catch(() => undefined);
@@ -64,7 +65,7 @@ export class Tools {
       title: heading.title,
       id: `${kind}/${id}`,
       rule: (kind === 'entry' && article.mentions[index]?.why.rule) || kind,
-      reasons: (why ?? whyOf(mark)).readAs,
+      reasons: whyOf(marked ?? mark).readAs,
       language: article.lang ?? '–',
       date: article.meta.date,
       version: this.platform.browser.runtime.getManifest().version,
