@@ -10,6 +10,7 @@ import type { Key } from './i18n/keys.ts';
 import { type IMPORTED, ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import type { ImportedId } from './knowledge/namespace.ts';
 import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
+import type { StoreFault } from './knowledge/store-fault.ts';
 import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
 import {
   type ClaimStatus,
@@ -109,8 +110,11 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
   v.object({ type: v.literal('knowledge') }),
-  /** Write the stored copy anew; how far that is comes as `Rebuilding`. */
-  v.object({ type: v.literal('rebuild') }),
+  /**
+   * Write the stored copy anew; how far that is comes as `Rebuilding`. `anew`: in a new database where the one there is
+   * cannot be used, and the imported packs in it are lost.
+   */
+  v.object({ type: v.literal('rebuild'), anew: v.optional(v.boolean()) }),
   v.object({ type: v.literal('cancel-rebuild') }),
   /** A topic in time: its entries and further dates. */
   v.object({ type: v.literal('timeline'), topic: v.union([v.picklist(TOPICS), importedTopic]) }),
@@ -252,8 +256,8 @@ export interface KnowledgeState {
   counts: { entries: number; statements: number; claims: number; events: number; sources: number; frames: number };
   /** Where answers come from. */
   store: 'database' | 'memory';
-  /** Why it is memory, in words. */
-  reason?: string | undefined;
+  /** Why it is memory. */
+  reason?: StoreFault | undefined;
   /** When the copy was last compared with the bundled pack, milliseconds since 1970. */
   checked: number;
 }

@@ -24,7 +24,10 @@ import type { OptionsWorld } from './world.ts';
 
 /** The options page. Nothing has to be saved by hand. */
 export function OptionsApp({ client, world }: { client: Client; world: OptionsWorld }) {
-  const { settings, sources, sync, said, failed, save, turnSync, look, tell } = useOptions(client, world);
+  const { settings, sources, sync, said, failed, save, turnSync, packs, look, lookAgain, tell } = useOptions(
+    client,
+    world,
+  );
   const ready = Boolean(settings && sources && sync);
   const { typed, setTyped, found } = useFind();
   useWorn(settings);
@@ -74,7 +77,7 @@ export function OptionsApp({ client, world }: { client: Client; world: OptionsWo
             <LanguagesSection settings={settings} onSave={save} />
             <AroundSection settings={settings} onSave={save} />
             <AppearanceSection settings={settings} onSave={save} />
-            <PacksSection client={client} onChange={look} tell={tell} />
+            <PacksSection client={client} round={packs} onChange={look} tell={tell} />
             <DataSection
               client={client}
               world={world}
@@ -84,6 +87,7 @@ export function OptionsApp({ client, world }: { client: Client; world: OptionsWo
               onSave={save}
               onTurnSync={turnSync}
               tell={tell}
+              onRebuilt={lookAgain}
             />
             <ShortcutsSection world={world} />
             <AboutSection world={world} />

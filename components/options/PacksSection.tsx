@@ -7,27 +7,30 @@ import { PackPreview } from './packs/PackPreview.tsx';
 import { Refused } from './packs/Refused.tsx';
 import { usePacks } from './packs/usePacks.ts';
 import { Section } from './Section.tsx';
+import { storeWords } from './storeWords.ts';
 
 interface Props {
   client: Client;
+  /** Raised when packs have changed elsewhere. */
+  round: number;
   /** Other packs are there now. */
   onChange: () => void;
   tell: (said: string) => void;
 }
 
 /** Knowledge packs that others have made: looked at, imported, switched off, updated, removed. */
-export function PacksSection({ client, onChange, tell }: Props) {
-  const { packs, chosen, failed, choose, cancel, accept, change } = usePacks(client, onChange, tell);
+export function PacksSection({ client, round, onChange, tell }: Props) {
+  const { packs, chosen, failed, choose, cancel, accept, change } = usePacks(client, round, onChange, tell);
   return (
     <Section id="packs" lead={say('options.packs_lead')}>
       {failed !== undefined && (
         <p class="opt-box" role="alert">
-          <b>{say('options.packs_failed')}</b> <span lang="en">{failed}</span>
+          <b>{say('options.packs_failed')}</b> {failed !== 'error' && storeWords(failed)}
         </p>
       )}
       {packs?.reason && (
         <p class="opt-box">
-          <b>{say('options.packs_no_store')}</b> <span lang="en">{packs.reason}</span>
+          <b>{say('options.packs_no_store')}</b> {storeWords(packs.reason)}
         </p>
       )}
       {packs && packs.packs.length > 0 && (

@@ -93,7 +93,7 @@ const handlers: Handlers = {
     setTimeout(opened.search);
     return stateOf(opened);
   },
-  rebuild: async () => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }))),
+  rebuild: async ({ anew }) => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }), anew)),
   'cancel-rebuild': async () => {
     cancelRebuild();
     return { ok: true };

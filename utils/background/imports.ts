@@ -1,19 +1,23 @@
 /** Packs of others as the background holds them: read from the database once a life of the background, and at every change. */
 import browser from 'webextension-polyfill';
 import { sha256 } from '../knowledge/hash.ts';
+import type { PackFailure } from '../knowledge/packs-answers.ts';
 import { type Installed, installed } from '../knowledge/published/installed.ts';
 import { MAX_BYTES } from '../knowledge/published/limits.ts';
 import type { PackPatterns } from '../knowledge/published/patterns.ts';
 import { PackError } from '../knowledge/published/problem.ts';
 import { type ReadPack, readPack } from '../knowledge/published/read.ts';
 import type { PublishedPack } from '../knowledge/published/schema.ts';
-import { reasonOf, type StoredImport } from '../knowledge/store-database.ts';
-import { dropImport, keepImport, loadImports } from '../knowledge/store-imported.ts';
+import type { StoredImport } from '../knowledge/store-database.ts';
+import { faultOf, type StoreFault } from '../knowledge/store-fault.ts';
+import { dropImport, keepImport, loadImports, type StoredImports } from '../knowledge/store-imported.ts';
 import { setGate } from './packs-gate.ts';
 
 /** Packs that can be there at once, and how large they may be together. */
 const MAX_PACKS = 12;
 const MAX_ALL = 2 * MAX_BYTES;
+/** A database that could not be used is not asked again before: every page that is read would wait for it. Milliseconds. */
+const AGAIN_MS = 30_000;
 
 export interface Import {
   stored: StoredImport;
@@ -30,11 +34,24 @@ export interface Imports {
   revision: string;
   /** Ids of those that cannot be read. */
   damaged: string[];
-  /** Why none can be read or kept, in words. */
-  reason?: string | undefined;
+  /** Why none can be read or kept. */
+  reason?: StoreFault | undefined;
+}
+
+/** Why a pack was not kept, switched or removed: nothing has changed. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+  readonly why: PackFailure;
+
+  constructor(why: PackFailure) {
+    super(`The pack was not changed: ${why}.`);
+    this.why = why;
+  }
 }
 
 let current: Promise<Imports> | undefined;
+/** When the database could last not be used, in milliseconds since 1970. */
+let failed: number | undefined;
 const listeners: (() => void)[] = [];
 
 /** Calls back whenever packs have changed. */
@@ -42,20 +59,33 @@ export const onImportsChanged = (listener: () => void): void => void listeners.p
 
 /** All packs of others. Without a database there are none, and `reason` says why. */
 export function imports(): Promise<Imports> {
+  if (failed !== undefined && Date.now() - failed > AGAIN_MS) forgetImports();
   current ??= load();
   return current;
 }
 
+/** What is there is read again when somebody asks: the database is another one, or may be there again. */
+export function forgetImports(): void {
+  current = undefined;
+  failed = undefined;
+  for (const listener of listeners) listener();
+}
+
+/** The database can be used: who was told that it cannot is told otherwise. */
+export function recoverImports(): void {
+  if (failed !== undefined) forgetImports();
+}
+
 async function load(): Promise<Imports> {
-  let stored: StoredImport[];
+  let found: StoredImports;
   try {
-    stored = await loadImports();
+    found = await loadImports();
   } catch (error) {
-    // The next one who asks may be luckier.
-    current = undefined;
-    return { all: [], on: [], revision: '', damaged: [], reason: reasonOf(error) };
+    failed = Date.now();
+    return { all: [], on: [], revision: '', damaged: [], reason: faultOf(error) };
   }
-  const damaged: string[] = [];
+  const { stored, unreadable } = found;
+  const damaged = [...unreadable];
   const all: Import[] = [];
   for (const one of stored) {
     const read = await whole(one);
@@ -99,17 +129,16 @@ async function compiled(stored: StoredImport, { patterns }: ReadPack): Promise<S
   return { ...stored, patterns: text, patternsHash: await sha256(text), engine: engine() };
 }
 
-/** Keeps a pack in the place of an older one of its id, which it is on or off like. Throws an Error in words. */
+/** Keeps a pack in the place of an older one of its id, which it is on or off like. Throws NotKept. */
 export async function keep(read: ReadPack): Promise<void> {
   const { all, damaged, reason } = await imports();
-  if (reason) throw new Error(reason);
+  if (reason) throw new NotKept(reason);
   const before = all.find(({ pack }) => pack.id === read.pack.id)?.stored;
   const pack = JSON.stringify(read.pack);
   const others = all.filter(({ stored }) => stored !== before);
-  if (!before && others.length + damaged.length >= MAX_PACKS)
-    throw new Error(`There are ${MAX_PACKS} packs already, and more are not kept. Remove one first.`);
+  if (!before && others.length + damaged.length >= MAX_PACKS) throw new NotKept('too-many');
   if (others.reduce((sum, { stored }) => sum + stored.pack.length, pack.length) > MAX_ALL)
-    throw new Error('With this pack there would be too much. Remove another one first.');
+    throw new NotKept('too-much');
   const now = Date.now();
   const stored: StoredImport = {
     id: read.pack.id,
@@ -138,10 +167,9 @@ async function change(writing: Promise<void>): Promise<void> {
   try {
     await writing;
   } catch (error) {
-    throw new Error(reasonOf(error));
+    throw new NotKept(faultOf(error));
   } finally {
-    current = undefined;
-    for (const listener of listeners) listener();
+    forgetImports();
   }
   await imports();
 }

@@ -6,8 +6,10 @@ import type { PackIndex } from '../knowledge/pack-index.ts';
 import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
+import { dropDatabase } from '../knowledge/store-database.ts';
+import { isLost } from '../knowledge/store-fault.ts';
 import type { KnowledgeState, Rebuilding } from '../messages.ts';
-import { imports, onImportsChanged } from './imports.ts';
+import { forgetImports, imports, onImportsChanged, recoverImports } from './imports.ts';
 
 /** Where the build puts the pack: see scripts/knowledge/data-files.ts. */
 const PACK_FILE = 'data/pack.json';
@@ -82,19 +84,24 @@ let rebuilding: AbortController | undefined;
 
 /**
  * Writes the stored copy again; what asks meanwhile is answered from the one there is. Throws where it is cancelled: then
- * all is as it was.
+ * all is as it was. `anew`: a database that is lost otherwise is deleted first, with the imported packs in it.
  */
-export async function rebuild(told?: Told): Promise<Knowledge> {
+export async function rebuild(told?: Told, anew = false): Promise<Knowledge> {
   rebuilding?.abort();
   const own = new AbortController();
   rebuilding = own;
   try {
     const mine = turn;
-    const anew = await open(true, told, own.signal);
+    const opened = await open(true, told, own.signal);
     own.signal.throwIfAborted();
+    if (anew && isLost(opened.opened.reason)) {
+      // What it can still not be used for is said when it is opened.
+      await dropDatabase().catch(() => undefined);
+      forgetImports();
+    } else if (opened.opened.store === 'database') recoverImports();
     if (mine !== turn) return knowledge();
-    current = Promise.resolve(anew);
-    return anew;
+    current = Promise.resolve(opened);
+    return opened;
   } finally {
     if (rebuilding === own) rebuilding = undefined;
   }

@@ -17,7 +17,7 @@ import { PackError } from '../knowledge/published/problem.ts';
 import { type ReadPack, readPack } from '../knowledge/published/read.ts';
 import type { PublishedPack } from '../knowledge/published/schema.ts';
 import type { Language } from '../knowledge/schema.ts';
-import { imports, keep, removePack, switchPack } from './imports.ts';
+import { imports, keep, NotKept, removePack, switchPack } from './imports.ts';
 import { wakeForPacks } from './packs-gate.ts';
 
 /** All that is there, by title. */
@@ -82,29 +82,28 @@ function orderOf(before: PublishedPack, after: PublishedPack): PackPreview['orde
   return JSON.stringify(before) === JSON.stringify(after) ? 'same' : 'same-version';
 }
 
-/** Keeps the very file that the reader has seen. Throws an Error in words where it cannot be kept. */
+/** Keeps the very file that the reader has seen. */
 export const importPack = (
   text: string,
   hash: string,
   reserved: readonly string[],
 ): Promise<PacksAnswer | PackRefused> =>
   readOr(text, reserved, async (read) => {
-    if ((await sha256(text)) !== hash) throw new Error('This is not the file that was shown. Choose it again.');
-    await keep(read);
-    return changed();
+    if ((await sha256(text)) !== hash) return { ...(await packsAnswer()), failed: 'another-file' };
+    return afterwards(keep(read));
   });
 
-export async function switchOne(id: string, on: boolean): Promise<PacksAnswer> {
-  await switchPack(id, on);
-  return changed();
-}
+export const switchOne = (id: string, on: boolean): Promise<PacksAnswer> => afterwards(switchPack(id, on));
 
-export async function removeOne(id: string): Promise<PacksAnswer> {
-  await removePack(id);
-  return changed();
-}
+export const removeOne = (id: string): Promise<PacksAnswer> => afterwards(removePack(id));
 
-function changed(): Promise<PacksAnswer> {
+async function afterwards(change: Promise<void>): Promise<PacksAnswer> {
+  try {
+    await change;
+  } catch (error) {
+    if (error instanceof NotKept) return { ...(await packsAnswer()), failed: error.why };
+    throw error;
+  }
   wakeForPacks().catch(() => undefined);
   return packsAnswer();
 }

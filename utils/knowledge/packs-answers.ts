@@ -4,6 +4,7 @@ import type { PackChanges } from './published/changes.ts';
 import type { PublishedPack } from './published/schema.ts';
 import type { Problem } from './references.ts';
 import type { Language } from './schema.ts';
+import type { StoreFault } from './store-fault.ts';
 
 /** What a pack says of itself, and how much there is of it. */
 export interface PackAbout {
@@ -33,12 +34,17 @@ export interface PackRow {
   updated: number;
 }
 
+/** Beside faults of the database: more packs, or more of them, than are kept; another file than was shown. */
+export type PackFailure = StoreFault | 'too-many' | 'too-much' | 'another-file';
+
 export interface PacksAnswer {
   packs: PackRow[];
   /** Packs whose stored copy cannot be read: by id, to be removed or imported again. */
   damaged: string[];
-  /** Why none can be kept or read, in words. */
-  reason?: string | undefined;
+  /** Why none can be kept or read. */
+  reason?: StoreFault | undefined;
+  /** Why what was asked for was not done: nothing has changed. */
+  failed?: PackFailure | undefined;
 }
 
 export interface PackPreview {

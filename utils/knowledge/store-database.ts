@@ -1,12 +1,16 @@
-/** The extension's database: a cache of the bundled pack, and the packs that the reader has imported. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+/**
+ * The extension's database: a cache of the bundled pack, and the packs that the reader has imported. Whatever becomes of it
+ * ends in an answer or in a StoreError, in bounded time.
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
+import { openingError, StoreError, usingError } from './store-fault.ts';
 
 const NAME = 'backstory';
 /** 1: packs. 2: imported. */
 const VERSION = 2;
-/** A database that has not answered by then is treated as none: blocked upgrades can hang for ever. */
+/** A database that has not answered by then is treated as none: blocked upgrades can hang for ever. In milliseconds. */
 const TIMEOUT_MS = 4000;
 
 export interface StoredPack extends PackHead {
@@ -37,37 +41,119 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+type Waits = (isBlocked: boolean) => void;
+
 /** The database, upgraded where it is an older one. To be closed by who has asked for it. */
-export function openDatabase(): Promise<Database> {
+export function openDatabase(waits: Waits = () => undefined): Promise<Database> {
   return openDB<Schema>(NAME, VERSION, {
     upgrade(database) {
       if (!database.objectStoreNames.contains('packs')) database.createObjectStore('packs', { keyPath: 'id' });
       if (!database.objectStoreNames.contains('imported')) database.createObjectStore('imported', { keyPath: 'id' });
     },
-    // Another version of the extension wants to upgrade: step out of its way.
+    blocked: () => waits(true),
+    // Another version of the extension wants to upgrade, or somebody to delete it: step out of the way.
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-/** Why the database cannot be used, in words. */
-export function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError') return 'The database did not answer.';
-  if (name === 'QuotaExceededError') return 'There is no room left for the database.';
-  if (name === 'InvalidStateError' || name === 'SecurityError')
-    return 'This browser keeps no database, as in permanent private browsing.';
-  return `The database could not be opened (${name || 'unknown error'}).`;
+/**
+ * Does something with the database, and closes it; once more where it was closed under way, as when it is deleted. `use` is
+ * given a signal that says that nobody waits any more. Throws a StoreError, and what `use` throws of its own.
+ */
+export async function inDatabase<T>(
+  use: (db: Database, late: AbortSignal) => Promise<T>,
+  stop?: AbortSignal,
+): Promise<T> {
+  try {
+    return await once(use);
+  } catch (error) {
+    if (stop?.aborted || !(error instanceof StoreError) || error.fault !== 'stopped') throw error;
+    return once(use);
+  }
 }
 
-/** Waits no longer than a database may take. Throws a TimeoutError. */
-export async function withTimeout<T>(promise: Promise<T>, ms = TIMEOUT_MS): Promise<T> {
+function once<T>(use: (db: Database, late: AbortSignal) => Promise<T>): Promise<T> {
+  return inTime(async (waits, late) => {
+    let db: Database;
+    try {
+      db = await openDatabase(waits);
+    } catch (error) {
+      throw openingError(error);
+    }
+    waits(false);
+    try {
+      late.throwIfAborted();
+      return await use(db, late);
+    } catch (error) {
+      throw usingError(error);
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** Deletes the database, with all that is in it. Throws a StoreError. */
+export const dropDatabase = (): Promise<void> =>
+  inTime(async (waits) => {
+    try {
+      await deleteDB(NAME, { blocked: () => waits(true) });
+    } catch (error) {
+      throw openingError(error);
+    }
+  });
+
+/** Waits no longer than a database may take. */
+async function inTime<T>(work: (waits: Waits, late: AbortSignal) => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  let isBlocked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('the database did not answer', 'TimeoutError')), ms);
+    timer = setTimeout(() => {
+      const error = new StoreError(isBlocked ? 'blocked' : 'late');
+      over.abort(error);
+      reject(error);
+    }, TIMEOUT_MS);
   });
+  const waits: Waits = (now) => {
+    isBlocked = now;
+  };
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([work(waits, over.signal), late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+type Stores = 'packs' | 'imported';
+type Change<S extends Stores> = (store: IDBPObjectStore<Schema, [S], S, 'readwrite'>) => Promise<unknown>;
+
+/** Makes changes all together, or none of them where one fails or the signal says to stop. */
+export async function write<S extends Stores>(
+  db: Database,
+  name: S,
+  changes: readonly Change<S>[],
+  stop?: AbortSignal,
+): Promise<void> {
+  stop?.throwIfAborted();
+  const tx = db.transaction(name, 'readwrite');
+  const abort = () => {
+    try {
+      tx.abort();
+    } catch {
+      // It is over already.
+    }
+  };
+  stop?.addEventListener('abort', abort);
+  const asked: Promise<unknown>[] = [tx.done];
+  try {
+    for (const change of changes) asked.push(change(tx.store));
+    await Promise.all(asked);
+  } catch (error) {
+    for (const one of asked) one.catch(() => undefined);
+    abort();
+    // Requests only say that they were aborted; the transaction knows why.
+    throw tx.error ?? error;
+  } finally {
+    stop?.removeEventListener('abort', abort);
   }
 }

@@ -6,7 +6,8 @@
  */
 import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
-import { openDatabase, reasonOf, withTimeout } from './store-database.ts';
+import { type Database, inDatabase, write } from './store-database.ts';
+import { faultOf, type StoreFault, usingError } from './store-fault.ts';
 
 /** The pack that comes with the extension: its head at once, its content when asked for. */
 export interface BundledPack {
@@ -17,7 +18,7 @@ export interface BundledPack {
 export interface OpenedPack {
   pack: Pack;
   store: 'database' | 'memory';
-  reason?: string | undefined;
+  reason?: StoreFault | undefined;
   /** Milliseconds since 1970. */
   checked: number;
   /** Whether the stored copy had to be written. */
@@ -30,33 +31,31 @@ export interface OpenedPack {
  */
 export async function openPack(bundled: BundledPack, force = false, signal?: AbortSignal): Promise<OpenedPack> {
   try {
-    return await withTimeout(read(bundled, force, signal));
+    // Who no longer waits has been answered from memory: what is being written may still be finished.
+    return await inDatabase((db) => read(db, bundled, force, signal), signal);
   } catch (error) {
     signal?.throwIfAborted();
     const pack = await bundled.load();
-    return { pack, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
+    return { pack, store: 'memory', reason: faultOf(error), checked: Date.now(), rebuilt: false };
   }
 }
 
-async function read({ head, load }: BundledPack, force: boolean, signal?: AbortSignal): Promise<OpenedPack> {
-  const db = await openDatabase();
-  try {
-    const stored = force ? undefined : await db.get('packs', head.id);
-    if (stored && isPackOf(head, stored, stored.pack))
-      return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
-    // Loaded before the transaction begins: one that has nothing to do ends by itself.
-    const pack = await load();
-    signal?.throwIfAborted();
-    const tx = db.transaction('packs', 'readwrite');
-    const stop = () => tx.abort();
-    signal?.addEventListener('abort', stop);
-    try {
-      await Promise.all([tx.store.clear(), tx.store.put({ ...head, pack }), tx.done]);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
-    return { pack, store: 'database', checked: Date.now(), rebuilt: true };
-  } finally {
-    db.close();
-  }
+async function read(
+  db: Database,
+  { head, load }: BundledPack,
+  force: boolean,
+  signal: AbortSignal | undefined,
+): Promise<OpenedPack> {
+  const stored = force ? undefined : await db.get('packs', head.id).catch(asNone);
+  if (stored && isPackOf(head, stored, stored.pack))
+    return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
+  // Loaded before the transaction begins: one that has nothing to do ends by itself.
+  const pack = await load();
+  await write(db, 'packs', [(store) => store.clear(), (store) => store.put({ ...head, pack })], signal);
+  return { pack, store: 'database', checked: Date.now(), rebuilt: true };
+}
+
+/** A copy that cannot be read is as good as none: it is written anew. */
+function asNone(error: unknown): undefined {
+  if (faultOf(usingError(error)) === 'stopped') throw error;
 }

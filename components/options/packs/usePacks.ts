@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../utils/i18n/say.ts';
-import type { PackPreview, PackRefused, PacksAnswer } from '../../../utils/knowledge/packs-answers.ts';
+import type { PackFailure, PackPreview, PackRefused, PacksAnswer } from '../../../utils/knowledge/packs-answers.ts';
 import type { Request } from '../../../utils/messages.ts';
 import type { Client } from '../../client.ts';
 import { FileError, textOfFile } from './readFile.ts';
@@ -14,17 +14,24 @@ export type Chosen =
 type Change = Extract<Request, { type: 'pack-switch' | 'pack-remove' }>;
 
 /** The packs that are there, the file that is looked at, and the ways to change them. */
-export function usePacks(client: Client, onChange: () => void, tell: (said: string) => void) {
+export function usePacks(client: Client, round: number, onChange: () => void, tell: (said: string) => void) {
   const [packs, setPacks] = useState<PacksAnswer>();
   const [chosen, setChosen] = useState<Chosen>();
-  /** Why the last thing could not be done; the text of an error is the background's own. */
-  const [failed, setFailed] = useState<string>();
+  /** Why the last thing could not be done; 'error' where nobody can say. */
+  const [failed, setFailed] = useState<PackFailure | 'error'>();
   /** Counts choices: a slow answer must not stand in the place of a later file. */
   const turn = useRef(0);
-  const fail = (error: unknown) => setFailed(error instanceof Error ? error.message : '');
+  const fail = () => setFailed('error');
+  /** Takes what there is after a change, and says whether it was made. */
+  const take = (answer: PacksAnswer): boolean => {
+    setPacks(answer);
+    setFailed(answer.failed);
+    if (!answer.failed) onChange();
+    return !answer.failed;
+  };
   useEffect(() => {
     client.ask({ type: 'packs' }).then(setPacks, fail);
-  }, [client]);
+  }, [client, round]);
 
   const choose = async (file: File) => {
     const mine = ++turn.current;
@@ -44,7 +51,7 @@ export function usePacks(client: Client, onChange: () => void, tell: (said: stri
       if (error instanceof FileError)
         return show({ state: 'refused', problems: [{ file: '', field: '', message: error.message }] });
       if (mine === turn.current) setChosen(undefined);
-      fail(error);
+      fail();
     }
   };
   const cancel = () => {
@@ -59,22 +66,19 @@ export function usePacks(client: Client, onChange: () => void, tell: (said: stri
     try {
       const answer = await client.ask({ type: 'pack-import', text, hash: preview.hash });
       if ('problems' in answer) return setChosen({ state: 'refused', problems: answer.problems });
-      setPacks(answer);
-      onChange();
+      if (!take(answer)) return;
       setChosen(undefined);
       tell(say('options.packs_said_imported', { pack: preview.about.title }));
-    } catch (error) {
-      fail(error);
+    } catch {
+      fail();
     }
   };
   const change = async (request: Change, done: string) => {
     setFailed(undefined);
     try {
-      setPacks(await client.ask(request));
-      onChange();
-      tell(done);
-    } catch (error) {
-      fail(error);
+      if (take(await client.ask(request))) tell(done);
+    } catch {
+      fail();
     }
   };
   return { packs, chosen, failed, choose, cancel, accept, change };

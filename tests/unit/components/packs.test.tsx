@@ -45,7 +45,7 @@ async function section(answers: Partial<Record<Request['type'], unknown>>) {
   });
   const client = { ask, askPage: async () => null } as unknown as Client;
   const [onChange, tell] = [vi.fn(), vi.fn()];
-  const root = await show(<PacksSection client={client} onChange={onChange} tell={tell} />);
+  const root = await show(<PacksSection client={client} round={0} onChange={onChange} tell={tell} />);
   await wait(5);
   const drop = async (file: File) => {
     const event = new Event('drop', { bubbles: true, cancelable: true });
@@ -169,15 +169,36 @@ describe('packs from others', () => {
   });
 
   it('says why something could not be done', async () => {
-    const { root } = await section({
+    const { root, onChange, tell } = await section({
       packs: { packs: [ROW], damaged: [] },
-      'pack-switch': new Error('There is no room left for the database.'),
+      'pack-switch': { packs: [ROW], damaged: [], failed: 'full' } satisfies PacksAnswer,
     });
     await click(root.querySelector('[role=switch]'));
     await wait(5);
     expect(text(root.querySelector('[role=alert]'))).toBe(
       'That could not be done. Nothing has changed. There is no room left for the database.',
     );
+    expect(onChange).not.toHaveBeenCalled();
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('keeps a file in sight that could not be imported, and says why', async () => {
+    const { root, drop, onChange } = await section({
+      'pack-check': { about: ABOUT, hash: 'h', order: 'new' },
+      'pack-import': { packs: [], damaged: [], failed: 'too-many' } satisfies PacksAnswer,
+    });
+    await drop(fileOf('{}'));
+    await click(button(root, 'Import'));
+    await wait(5);
+    expect(text(root.querySelector('[role=alert]'))).toContain('There are as many packs as are kept.');
+    expect(root.querySelector('.pack-shown')).not.toBeNull();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('offers no file where none can be kept, and says why', async () => {
+    const { root } = await section({ packs: { packs: [], damaged: [], reason: 'newer' } satisfies PacksAnswer });
+    expect(text(root)).toContain('A later version of Backstory has made the database');
+    expect(root.querySelector('input')).toBeNull();
   });
 });
 
