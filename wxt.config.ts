@@ -4,18 +4,32 @@ import { localeFiles } from './scripts/i18n/messages.ts';
 import { dataFiles } from './scripts/knowledge/data-files.ts';
 import { forgetKnowledge, loadOrExit, sharedKnowledge } from './scripts/knowledge/load.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { DEV_POLICY, PAGE_POLICY } from './scripts/lib/page-policy.ts';
 import { plainScripts } from './scripts/lib/plain-scripts.ts';
+import { preactWithoutHtml } from './scripts/lib/preact-without-html.ts';
+import { NOTICE_FILE, notice } from './scripts/supply/notice.ts';
+import { onlyShipped } from './scripts/supply/only-shipped.ts';
+
+const FIREFOX = {
+  gecko: {
+    id: 'backstory@backstory.example',
+    strict_min_version: '149.0',
+    data_collection_permissions: { required: ['none' as const] },
+  },
+};
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [knowledgePlugin(), plainScripts()],
+    plugins: [knowledgePlugin(), plainScripts(), preactWithoutHtml(), onlyShipped()],
     build: {
       target: 'es2023',
       // The oldest browsers we run in: light-dark() must stay as it is, since a card follows its page and not the system.
       cssTarget: ['chrome148', 'firefox149'],
       sourcemap: false,
+      // Our browsers fetch what a module needs by themselves: what stands in for that would be a request in our code.
+      modulePreload: { polyfill: false },
       // Our modules only say what they export: one of which nothing is used is left out.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/(?:utils|components)\/[^?]*\.tsx?$/.test(id) } },
     },
@@ -36,9 +50,10 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       for (const { path, contents } of [...(await dataFiles()), ...localeFiles()])
         files.push({ relativeDest: path, contents });
+      files.push({ relativeDest: NOTICE_FILE, contents: notice() });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Backstory',
     short_name: 'Backstory',
     description: '__MSG_extension_description__',
@@ -56,7 +71,7 @@ export default defineConfig({
       'open-companion': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_reach_command_companion__' },
       'toggle-site': { description: '__MSG_reach_command_toggle__' },
     },
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '148' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '148' }),
     // The gate is listed by hand: WXT's own wrapper would dispatch an event that the page can hear.
     content_scripts: [
       {
@@ -68,15 +83,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
-    },
-    browser_specific_settings: {
-      gecko: {
-        id: 'backstory@backstory.example',
-        strict_min_version: '149.0',
-        data_collection_permissions: { required: ['none'] },
-      },
+      extension_pages: command === 'serve' ? DEV_POLICY : PAGE_POLICY,
     },
   }),
 });

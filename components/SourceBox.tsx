@@ -4,27 +4,8 @@ import type { SourceView } from '../utils/knowledge/view.ts';
 import type { SourceActions } from './Citations.tsx';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
+import { OutLink } from './OutLink.tsx';
 import { CITED_KIND } from './words.ts';
-
-/** The address if it is https, and nothing else: a pack can be imported, so what it says is not trusted. */
-export function safeUrl(address: string | undefined): string | undefined {
-  if (!address) return undefined;
-  try {
-    const url = new URL(address);
-    return url.protocol === 'https:' ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A link that leaves the extension: a new tab that learns nothing of where it was opened. */
-export function OutLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a class="bs-link" href={href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-      {children}
-    </a>
-  );
-}
 
 /** Where a source stands, in one line: the shape and word of its kind, then its perspective. */
 export function Standing({ source }: { source: SourceView }) {
@@ -48,12 +29,10 @@ export function reference(source: SourceView): string {
 
 /** The ways to the source itself. */
 export function SourceLinks({ source, children }: { source: SourceView; children?: ComponentChildren }) {
-  const url = safeUrl(source.url);
-  const archive = safeUrl(source.archive);
   return (
     <p class="bs-links">
-      {url && <OutLink href={url}>{say('card.open_document')}</OutLink>}
-      {archive && <OutLink href={archive}>{say('card.open_archived')}</OutLink>}
+      <OutLink href={source.url}>{say('card.open_document')}</OutLink>
+      <OutLink href={source.archive}>{say('card.open_archived')}</OutLink>
       {children}
     </p>
   );

@@ -159,11 +159,6 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
   return `${numberWord(count)} ${count === 1 ? noun : many}`;
 }
 
-/** "1 sentence", "7 sentences". English only: say it by a key with plural forms. */
-export function figure(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
-}
-
 /** A text as it begins a sentence. */
 export function upperFirst(text: string): string {
   const [first = ''] = text;

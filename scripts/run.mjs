@@ -20,6 +20,10 @@ const TASKS = {
   icons: { script: 'icons.ts', browsers: () => ['chromium'] },
   shots: { script: 'shots.ts', browsers: () => ['chromium'] },
   sizes: { script: 'sizes.ts' },
+  zip: { script: 'zip.ts' },
+  licences: { script: 'licences.ts' },
+  fuzz: { script: 'fuzz.ts' },
+  'lint:store': { script: 'lint-store.ts' },
   bench: { script: 'bench.ts', browsers: () => ['chromium'] },
   soak: { script: 'soak.ts', browsers: () => ['chromium'] },
 };

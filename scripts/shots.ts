@@ -1,4 +1,7 @@
-/** `npm run shots`: screenshots of the surfaces, light and dark, on the demo article and the first text. */
+/**
+ * `npm run shots`: screenshots of the surfaces, light and dark, on the demo article and the first text; `-- --store`, those
+ * that the stores show, 1280 by 800.
+ */
 import { relative } from 'node:path';
 import { buildExtension } from './lib/build.ts';
 import { launchChromium } from './lib/chromium.ts';
@@ -6,11 +9,16 @@ import { Bridge } from './lib/driver.ts';
 import { inRoot, ROOT } from './lib/paths.ts';
 import { takePictures } from './lib/pictures.ts';
 import { serveSite } from './lib/site.ts';
+import { storePictures } from './lib/store-pictures.ts';
 
 const extension = await buildExtension('chromium');
 const site = await serveSite();
+const forStores = process.argv.includes('--store');
 try {
-  for (const scheme of ['light', 'dark'] as const) {
+  if (forStores)
+    for (const file of await storePictures(extension, site, inRoot('.output', 'store')))
+      console.log(relative(ROOT, file));
+  for (const scheme of forStores ? [] : (['light', 'dark'] as const)) {
     const driver = await launchChromium({ extension, scheme });
     try {
       const bridge = await Bridge.open(driver);

@@ -38,6 +38,7 @@ const STEPS: Step[] = [
       ['wxt', ...wxtBuild('firefox')],
     ],
   },
+  { name: 'Safety', commands: [['node', inRoot('scripts', 'check-safety.ts'), '--built']] },
   { name: 'Sizes', commands: [['node', inRoot('scripts', 'sizes.ts'), '--check']] },
   vitest('e2e'),
 ];

@@ -20,11 +20,15 @@ export const DWELL = { least: 100, most: 2000 } as const;
 
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 
+/** Longest lists: far more than a reader switches by hand, and an end to what a message or a damaged item can hold. */
+const MOST_SITES = 2000;
+const MOST_SOURCES = 5000;
+
 const Site = v.object({
   /** As in location.hostname; it stands for everything under it, too (sites.ts). */
   host: v.pipe(v.string(), v.maxLength(MAX_HOST)),
   /** The day it was put on the list. */
-  since: v.string(),
+  since: v.pipe(v.string(), v.maxLength(40)),
   where: v.picklist(SWITCHED_IN),
 });
 
@@ -35,9 +39,9 @@ export const SettingsSchema = v.object({
   /** Articles on any site; articles on chosen sites; or everywhere there is text, articles or not. */
   where: v.picklist(['articles', 'chosen', 'everywhere']),
   /** The chosen sites. */
-  sitesOn: v.array(Site),
+  sitesOn: v.pipe(v.array(Site), v.maxLength(MOST_SITES)),
   /** Sites where Backstory stays off, chosen or not. */
-  sitesOff: v.array(Site),
+  sitesOff: v.pipe(v.array(Site), v.maxLength(MOST_SITES)),
   /** Also what stands around an article: readers' comments and teasers of other stories. */
   around: v.boolean(),
   /** Marks of each topic. */
@@ -45,7 +49,7 @@ export const SettingsSchema = v.object({
   /** Dotted marks under claims. */
   claims: v.boolean(),
   /** Ids of sources that are switched off. */
-  sourcesOff: v.array(v.string()),
+  sourcesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_SOURCES)),
   /** Which mentions of one entry are marked. */
   density: v.picklist(['first', 'all', 'none']),
   /** How marks look. A colour is the one on light pages; on dark ones it is lightened until it can be seen. */

@@ -5,7 +5,7 @@ import type { Card, SourceView, StatementView } from '../../utils/knowledge/view
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { longDate, whenLine } from '../dates.ts';
 import { fromPack } from '../imported/FromPack.tsx';
-import { safeUrl } from '../SourceBox.tsx';
+import { safeUrl } from '../OutLink.tsx';
 import { unnamedSpeaker } from '../Statement.tsx';
 import { lowerFirst, unquoted } from '../words.ts';
 
@@ -68,4 +68,4 @@ function wording({ text, quote }: Pick<StatementView, 'text' | 'quote'>): string
 }
 
 /** Where a source can be read: an https address, its own or that of a copy. */
-export const addressOf = ({ url, archive }: SourceView): string | undefined => safeUrl(url) ?? safeUrl(archive);
+export const addressOf = ({ url, archive }: SourceView): string | undefined => (safeUrl(url) ?? safeUrl(archive))?.href;

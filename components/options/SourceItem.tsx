@@ -4,7 +4,7 @@ import type { SourceRow } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
 import { fromPack } from '../imported/FromPack.tsx';
-import { OutLink, safeUrl } from '../SourceBox.tsx';
+import { OutLink } from '../OutLink.tsx';
 import { Switch } from '../Switch.tsx';
 import { Sum } from './Sum.tsx';
 
@@ -17,7 +17,6 @@ interface Props {
 /** One source: its switch, where it stands, what rests on it, and the way to it. */
 export function SourceItem({ row, on, onSwitch }: Props) {
   const id = useId();
-  const url = safeUrl(row.url);
   const by = row.author && !row.title.includes(row.author) ? `${row.author}, ` : '';
   return (
     <li class={on ? 'opt-src' : 'opt-src is-off'}>
@@ -29,7 +28,7 @@ export function SourceItem({ row, on, onSwitch }: Props) {
         </span>
         <p>
           <span lang="en">{row.publisher}</span>, {longDate(row.date)}. <span lang="en">{row.perspective}</span>{' '}
-          {url && <OutLink href={url}>{say('options.source_open')}</OutLink>}{' '}
+          <OutLink href={row.url}>{say('options.source_open')}</OutLink>{' '}
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
             {say('options.source_taken')}
           </a>

@@ -68,7 +68,9 @@ export function HitContent({ hit, topic, inArticle }: ContentProps) {
           </span>
         )}
         {date && (
-          <time dateTime={date}>{source ? shortDate(source.date.slice(0, 4)) : shortRange(date, when?.end)}</time>
+          <time dateTime={date} dir="auto">
+            {source ? shortDate(source.date.slice(0, 4)) : shortRange(date, when?.end)}
+          </time>
         )}
       </span>
       <span class="pop-b">
@@ -105,7 +107,7 @@ function Facts({ hit: { kind, entryKind, status, source }, topic }: Omit<Content
       {kind === 'date' && <span>{say('search.date')}</span>}
       {status && (
         <span class="pop-note">
-          <Glyph name={STATUS[status.kind].glyph} /> {statusWord(status)}.{' '}
+          <Glyph name={STATUS[status.kind].glyph} /> <bdi>{statusWord(status)}.</bdi>{' '}
           <span lang="en" dir="auto">
             {status.note}
           </span>

@@ -50,7 +50,11 @@ export function Results({
       <p class="bs-sr" role="status">
         {told}
       </p>
-      {said && !failed && <p class="pop-read">{said}</p>}
+      {said && !failed && (
+        <p class="pop-read" dir="auto">
+          {said}
+        </p>
+      )}
       {failed && (
         <Notice alert lead={say('search.failed')} ways={[{ name: say('search.again'), go: on.again }]}>
           {say('search.failed_why')}
@@ -100,7 +104,9 @@ export function Results({
         })}
       </div>
       {answer && filters.kind && answer.total > answer.hits.length && (
-        <p class="pop-read">{sayCount('search.first_of', answer.hits.length, { total: answer.total })}</p>
+        <p class="pop-read" dir="auto">
+          {sayCount('search.first_of', answer.hits.length, { total: answer.total })}
+        </p>
       )}
     </>
   );

@@ -26,7 +26,9 @@ export function TimelineRow({ item, here, later, marked = false, yearless = fals
     .join(' ');
   return (
     <li class={classes || undefined} aria-current={here ? 'true' : undefined}>
-      <time dateTime={date}>{yearless ? inYear(date, end) : shortRange(date, end)}</time>
+      <time dateTime={date} dir="auto">
+        {yearless ? inYear(date, end) : shortRange(date, end)}
+      </time>
       {item.type === 'entry' ? (
         <button type="button" disabled={here} onClick={() => on.open?.({ kind: 'entry', id: item.id })}>
           <TitleText title={item.title} titleQuote={item.titleQuote} />

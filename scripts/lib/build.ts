@@ -11,12 +11,13 @@ export interface Result {
 }
 
 /** Runs a tool of node_modules/.bin; its output is shown as it comes, or kept. */
-export function run(tool: string, args: string[], show: boolean): Promise<Result> {
+export function run(tool: string, args: string[], show: boolean, env: NodeJS.ProcessEnv = {}): Promise<Result> {
   return new Promise((done, failed) => {
     const windows = process.platform === 'win32';
     const bin = join(inRoot('node_modules', '.bin'), windows ? `${tool}.cmd` : tool);
     const child = spawn(tool === 'node' ? process.execPath : bin, args, {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       shell: windows && tool !== 'node',
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
@@ -35,9 +36,9 @@ export function run(tool: string, args: string[], show: boolean): Promise<Result
 export const wxtBuild = (browser: BrowserName): string[] =>
   browser === 'chromium' ? ['build'] : ['build', '-b', 'firefox', '--mv3'];
 
-/** Builds the extension and gives its directory. */
+/** Builds the extension as it is shipped, whatever the caller's own environment, and gives its directory. */
 export async function buildExtension(browser: BrowserName): Promise<string> {
-  const { code, output } = await run('wxt', wxtBuild(browser), false);
+  const { code, output } = await run('wxt', wxtBuild(browser), false, { NODE_ENV: 'production' });
   const dir = buildDir(browser);
   if (code !== 0 || !existsSync(join(dir, 'manifest.json'))) {
     throw new Error(`The extension could not be built.\n${output.trim()}`);

@@ -87,12 +87,14 @@ async function firstRun(context: BrowserContext): Promise<Page | undefined> {
 
 /** Starts Chromium; `flags` are further arguments of its command line. */
 export async function startChromium(options: LaunchOptions = {}, flags: readonly string[] = []): Promise<Started> {
-  const { headless = true, extension, width = 1280, height = 900, scheme = 'light' } = options;
+  const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found.');
   const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
   const args = ['--no-first-run', '--hide-scrollbars', ...flags];
   if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  if (offline) args.push('--proxy-server=127.0.0.1:1');
+  if (record) args.push(`--log-net-log=${record}`, '--net-log-capture-mode=Everything');
   if (!headless) args.push(`--window-size=${width},${height + 90}`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

@@ -22,7 +22,7 @@ export interface Tab {
   drag(from: Point, to: Point): Promise<void>;
   /** Puts a finger down for so many milliseconds: a tap, or a long press. */
   touch(x: number, y: number, milliseconds: number): Promise<void>;
-  /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+B". */
+  /** Keys by their DOM names, joined by "+": "Escape", "Alt+Shift+J". */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
@@ -46,6 +46,10 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   /** Leaves the page of the first run open, which a browser opens that has just got the extension. */
   welcome?: boolean;
+  /** A file that the browser writes down in every connection it makes and every name it looks up (scripts/lib/recorded.ts). */
+  record?: string | undefined;
+  /** Nothing but this machine can be reached: for tests that follow links. */
+  offline?: boolean;
 }
 
 /** What the browser does with an extension where no page is: no automation reaches keys, menus and the address bar itself. */

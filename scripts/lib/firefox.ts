@@ -78,7 +78,7 @@ async function geckoId(extension: string): Promise<string> {
 }
 
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const { headless = true, extension, width = 1280, height = 900, scheme = 'light' } = options;
+  const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox was not found.');
   const uuids = extension ? JSON.stringify({ [await geckoId(extension)]: UUID }) : '{}';
@@ -89,7 +89,17 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     defaultViewport: headless ? { width, height } : null,
     // Only for pages of the extension.
     args: ['--remote-allow-system-access'],
+    ...(record && {
+      env: { ...process.env, MOZ_LOG: 'sync,nsHttp:5,nsHostResolver:5,nsSocketTransport:5', MOZ_LOG_FILE: record },
+    }),
     extraPrefsFirefox: {
+      ...(offline && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 1,
+      }),
       'extensions.webextensions.uuids': uuids,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,

@@ -49,12 +49,12 @@ inBothBrowsers('Cards', (world) => {
     expect(await cardUnder(visit.tab, words)).toBe(false);
   });
 
-  test('Alt+Shift+B walks to the first mark, Escape gives the page back', async () => {
+  test('the command walks to the first mark, Escape gives the page back', async () => {
     const visit = await world.visit('/seed');
     await visit.found();
     const first = (await someMarks(visit.tab))[0];
     expect(first).toBeDefined();
-    await visit.tab.press('Alt+Shift+B');
+    await world.bridge.askTab(visit.url, { type: 'page-walk', step: 1 });
     const said = await until(
       () => heard(visit.tab),
       (text) => text === null || text.includes('dialog: '),

@@ -441,7 +441,7 @@ inBothBrowsers('Walking', (world) => {
     const { card, visit } = await meeting();
     await visit.tab.press('Escape');
     await until(card.seen, (now) => now === null);
-    await visit.tab.press('Alt+Shift+B');
+    await world.bridge.askTab(visit.url, { type: 'page-walk', step: 1 });
     const focused = () => until(card.seen, (now) => Boolean(now?.focus.includes('bs-card')));
     const first = await focused();
     expect(first?.focus).toContain('bs-card');

@@ -140,7 +140,8 @@ const handlers: Handlers = {
 
 /** What only pages of the extension may ask: a web page's content script has no business with it. */
 const OWN_PAGES_ONLY = new Set<Request['type']>([
-  ...(['set-settings', 'sync', 'sources', 'rebuild', 'cancel-rebuild'] as const),
+  // Settings name the sites that a reader has chosen; a page is told only what it needs of them, as its policy.
+  ...(['get-settings', 'set-settings', 'sync', 'sources', 'rebuild', 'cancel-rebuild'] as const),
   ...(['page-state', 'read-once', 'look-again'] as const),
   ...(['news', 'news-seen', 'faults', 'forget-faults'] as const),
   ...(['packs', 'pack-check', 'pack-import', 'pack-switch', 'pack-remove'] as const),

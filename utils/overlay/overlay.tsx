@@ -108,7 +108,6 @@ export class Overlay implements Attached, Around {
         },
         onOpen: (pointed) => this.cards.openMark(pointed),
         onLeave: () => this.cards.leave('hover'),
-        onWalk: (step) => void this.walk(step),
         onEscape: () => this.escape(),
         onOutside: () => this.cards.leave(),
       },

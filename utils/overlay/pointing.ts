@@ -29,7 +29,6 @@ export interface PointingOptions {
   onOpen: (pointed: Pointed) => void;
   /** The pointer has left mark and card for longer than the grace. */
   onLeave: () => void;
-  onWalk: (step: 1 | -1) => void;
   /** Closes what is open; false when nothing was. */
   onEscape: () => boolean;
   /** A press outside of marks and surfaces. */
@@ -41,11 +40,6 @@ const ACTS =
   'a[href], area, button, input, select, textarea, label, summary, audio, video, [role="button"], [role="link"], [role="tab"], [contenteditable]:not([contenteditable="false"])';
 /** Elements in which the reader writes: nothing opens over them by itself. */
 const WRITES = 'input, textarea, [contenteditable]:not([contenteditable="false"])';
-
-const WALKS = new Map<string, 1 | -1>([
-  ['KeyB', 1],
-  ['KeyV', -1],
-]);
 
 const isIn = (event: Event, selector: string): boolean =>
   event.composedPath().some((one) => one instanceof Element && one.matches(selector));
@@ -112,6 +106,8 @@ export class Pointing {
   /** Alt is pressed or let go where the pointer rests already. */
   alter(event: KeyboardEvent): void {
     const isDown = event.type === 'keydown';
+    // Alt is held for something else: a shortcut, a menu.
+    if (event.key !== 'Alt' && event.altKey) clearTimeout(this.dwell);
     if (event.key === 'Alt' && this.over && isDown !== this.alt && this.options.opens === 'modifier') this.rest(isDown);
   }
 
@@ -179,12 +175,7 @@ export class Pointing {
   key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     this.alter(event);
-    const { altKey, shiftKey, ctrlKey, metaKey, code, key } = event;
-    const step = altKey && shiftKey && !ctrlKey && !metaKey ? WALKS.get(code) : undefined;
-    if (step) {
-      clearTimeout(this.dwell);
-      this.options.onWalk(step);
-    } else if (key !== 'Escape' || !this.options.onEscape()) return;
+    if (event.key !== 'Escape' || !this.options.onEscape()) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -23,7 +23,9 @@ export function articlesInJsonLd(root: ParentNode, mine?: Element): Json[] {
       return;
     }
     const object = value as Json;
-    const types = ([] as unknown[]).concat(object['@type'] ?? []).map((type) => String(type).replace(/^.*[/#:]/, ''));
+    // What is no text has no words, and may not even have a way to be made into some.
+    const named = ([] as unknown[]).concat(object['@type'] ?? []).filter((type) => typeof type === 'string');
+    const types = named.map((type) => type.replace(/^.*[/#:]/, ''));
     if (types.some((type) => ARTICLE_TYPE.test(type))) articles.push(object);
     else if (types.some((type) => PAGE_TYPE.test(type))) pages.push(object);
     for (const key of INSIDE) if (object[key]) visit(object[key], depth + 1);
@@ -38,10 +40,11 @@ export function articlesInJsonLd(root: ParentNode, mine?: Element): Json[] {
 
 /** What a script holds; several values where someone wrote them one after the other. */
 function parsed(text: string): unknown[] {
-  const plain = text.replace(
-    /^\s*(?:<!--|(?:\/\/|\/\*)\s*<!\[CDATA\[(?:\s*\*\/)?|<!\[CDATA\[)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
-    '',
-  );
+  // Spaces are counted: some pages have a hundred thousand, and none may be looked at again for each of them.
+  const plain = text
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/|\/\*)\s{0,9}<!\[CDATA\[(?:\s{0,9}\*\/)?|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)$/, '');
   for (const attempt of [plain, repaired(plain)]) {
     try {
       return [JSON.parse(attempt)];

@@ -10,10 +10,10 @@ import type { Article } from '../where.ts';
 export function looksLikeArticle(doc: Document): Article {
   let weight = 0;
   if (doc.querySelector('[property="og:type"][content^=article i]')) return 'declared';
-  // Lists of stories name the stories' types, too.
+  // Lists of stories name the stories' types, too. Bounded: a page of nothing but types must not keep the gate.
   for (const { textContent } of doc.querySelectorAll('[type$="ld+json"]'))
     if (
-      /"@type"\s*:(\s*\[[^\]]*|[^,}]*)(Article|BlogPosting|Report)"/.test(textContent) &&
+      /"@type"\s*:(\s*\[[^\]]{0,199}|[^,}]{0,199})(Article|BlogPosting|Report)"/.test(textContent) &&
       !/"(ItemList|CollectionPage)"/.test(textContent)
     )
       return 'declared';

@@ -1,8 +1,8 @@
 /** What a page says it is, in its head. */
 
-const ARTICLE = /"@type"\s*:\s*(?:\[[^\]]*)?"[^"]*(?:Article|BlogPosting|LiveBlogPosting|Report)"/;
-const LIST = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:ItemList|CollectionPage|SearchResultsPage)"/;
-const FORUM = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:DiscussionForumPosting|QAPage)"/;
+const ARTICLE = /"@type"\s*:\s*(?:\[[^\]]{0,199})?"[^"]{0,99}(?:Article|BlogPosting|LiveBlogPosting|Report)"/;
+const LIST = /"@type"\s*:\s*(?:\[[^\]]{0,199})?"(?:ItemList|CollectionPage|SearchResultsPage)"/;
+const FORUM = /"@type"\s*:\s*(?:\[[^\]]{0,199})?"(?:DiscussionForumPosting|QAPage)"/;
 
 const scripts = (doc: Document) => [...doc.querySelectorAll('script[type="application/ld+json"]')];
 

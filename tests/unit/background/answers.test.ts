@@ -55,6 +55,7 @@ describe('card', () => {
 describe('what only our own pages may ask', () => {
   it.each<[Request]>([
     [{ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, enabled: false } }],
+    [{ type: 'get-settings' }],
     [{ type: 'sources' }],
     [{ type: 'rebuild' }],
     [{ type: 'cancel-rebuild' }],

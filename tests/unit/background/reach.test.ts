@@ -114,7 +114,7 @@ describe('the address bar', () => {
     terms: [],
     ...more,
   });
-  const answer = (...hits: SearchHit[]) => ({ query: 'lake', hits }) as unknown as SearchAnswer;
+  const answer = (...hits: SearchHit[]) => ({ query: 'lake', hits, total: hits.length }) as unknown as SearchAnswer;
 
   it('escapes for Chrome what its markup would read, and drops what XML has no place for', () => {
     const title = `A "talk" & <b>more</b> on 'lakes'\u0000\ud800`;

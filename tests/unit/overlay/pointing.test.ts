@@ -21,7 +21,7 @@ const LINE = { left: 0, top: 0, right: 50, bottom: 20 } as DOMRect;
 /** A mark from 0 to 50 across, on one line; a reading may have made it anew. */
 let marks: Mark[] = [MARK];
 let open: Mark | undefined;
-const heard = { opened: [] as string[], outside: 0, left: 0, walked: [] as number[], escaped: 0 };
+const heard = { opened: [] as string[], outside: 0, left: 0, escaped: 0 };
 let target: Element;
 
 function pointing(more: Partial<PointingOptions> = {}): Pointing {
@@ -40,7 +40,6 @@ function pointing(more: Partial<PointingOptions> = {}): Pointing {
       heard.opened.push(by);
     },
     onLeave: () => void heard.left++,
-    onWalk: (step) => void heard.walked.push(step),
     onEscape: () => {
       heard.escaped++;
       return open !== undefined;
@@ -78,7 +77,7 @@ beforeEach(() => {
   target = document.querySelector('p') as Element;
   marks = [MARK];
   open = undefined;
-  Object.assign(heard, { opened: [], outside: 0, left: 0, walked: [], escaped: 0 });
+  Object.assign(heard, { opened: [], outside: 0, left: 0, escaped: 0 });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -274,7 +273,7 @@ describe('what opens a card', () => {
     expect(heard.opened).toEqual(['hover', 'hover']);
   });
 
-  it('opens nothing where Alt is let go too soon, or walks', () => {
+  it('opens nothing where Alt is let go too soon, or is held for another key', () => {
     const p = pointing({ opens: 'modifier' });
     p.hover(event('pointermove'), false);
     p.key(alt('keydown'));
@@ -285,7 +284,6 @@ describe('what opens a card', () => {
     p.key(new KeyboardEvent('keydown', { code: 'KeyB', altKey: true, shiftKey: true }));
     vi.advanceTimersByTime(5000);
     expect(heard.opened).toEqual([]);
-    expect(heard.walked).toEqual([1]);
   });
 
   it('is waited for as long as the reader wants, from the next time on', () => {
@@ -322,13 +320,5 @@ describe('a key', () => {
     const ours = key({ key: 'Escape' });
     p.key(ours);
     expect(ours.defaultPrevented).toBe(true);
-  });
-
-  it('walks from mark to mark', () => {
-    const p = pointing();
-    p.key(key({ code: 'KeyB', altKey: true, shiftKey: true }));
-    p.key(key({ code: 'KeyV', altKey: true, shiftKey: true }));
-    p.key(key({ code: 'KeyB', altKey: true, shiftKey: true, ctrlKey: true }));
-    expect(heard.walked).toEqual([1, -1]);
   });
 });
