@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateLocale, say, sayCount } from '../../utils/i18n/say.ts';
-import { isLost } from '../../utils/knowledge/store-fault.ts';
+import { isLost } from '../../utils/knowledge/database-fault.ts';
 import type { KnowledgeState } from '../../utils/messages.ts';
 import { ago } from '../dates.ts';
 import { AnewBox } from './AnewBox.tsx';

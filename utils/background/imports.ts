@@ -9,7 +9,7 @@ import { PackError } from '../knowledge/published/problem.ts';
 import { type ReadPack, readPack } from '../knowledge/published/read.ts';
 import type { PublishedPack } from '../knowledge/published/schema.ts';
 import type { StoredImport } from '../knowledge/store-database.ts';
-import { faultOf, type StoreFault } from '../knowledge/store-fault.ts';
+import { faultOf, type StoreFault } from '../knowledge/database-fault.ts';
 import { dropImport, keepImport, loadImports, type StoredImports } from '../knowledge/store-imported.ts';
 import { setGate } from './packs-gate.ts';
 

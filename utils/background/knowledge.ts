@@ -7,7 +7,7 @@ import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import { dropDatabase } from '../knowledge/store-database.ts';
-import { isLost } from '../knowledge/store-fault.ts';
+import { isLost } from '../knowledge/database-fault.ts';
 import type { KnowledgeState, Rebuilding } from '../messages.ts';
 import { forgetImports, imports, onImportsChanged, recoverImports } from './imports.ts';
 

@@ -4,7 +4,7 @@ import type { PackChanges } from './published/changes.ts';
 import type { PublishedPack } from './published/schema.ts';
 import type { Problem } from './references.ts';
 import type { Language } from './schema.ts';
-import type { StoreFault } from './store-fault.ts';
+import type { StoreFault } from './database-fault.ts';
 
 /** What a pack says of itself, and how much there is of it. */
 export interface PackAbout {

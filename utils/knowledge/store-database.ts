@@ -5,7 +5,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
-import { openingError, StoreError, usingError } from './store-fault.ts';
+import { openingError, StoreError, usingError } from './database-fault.ts';
 
 const NAME = 'backstory';
 /** 1: packs. 2: imported. */

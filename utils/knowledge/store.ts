@@ -7,7 +7,7 @@
 import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
 import { type Database, inDatabase, write } from './store-database.ts';
-import { faultOf, type StoreFault, usingError } from './store-fault.ts';
+import { faultOf, type StoreFault, usingError } from './database-fault.ts';
 
 /** The pack that comes with the extension: its head at once, its content when asked for. */
 export interface BundledPack {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { dateLocale, say, sayCount } from '../../../utils/i18n/say.ts';
 import type { PackAbout } from '../../../utils/knowledge/packs-answers.ts';
 import { ImportedTag } from '../../imported/ImportedTag.tsx';
-import { OutLink, safeUrl } from '../../SourceBox.tsx';
+import { OutLink, safeUrl } from '../../OutLink.tsx';
 
 /** What a pack says of itself, and what there is of it. */
 export function PackDetails({ about }: { about: PackAbout }) {
@@ -11,11 +11,10 @@ export function PackDetails({ about }: { about: PackAbout }) {
     <dl class="pack-dl">
       <Row name={say('options.packs_makers')}>
         {makers.map(({ name, url }, i) => {
-          const href = safeUrl(url);
           return (
             <span key={name} dir="auto">
               {i > 0 && ', '}
-              {href ? <OutLink href={href}>{name}</OutLink> : name}
+              {safeUrl(url) ? <OutLink href={url}>{name}</OutLink> : name}
             </span>
           );
         })}

@@ -4,7 +4,7 @@ import type { Client } from '../../../components/client.ts';
 import { OptionsApp } from '../../../components/options/OptionsApp.tsx';
 import type { OptionsWorld } from '../../../components/options/world.ts';
 import type { CountedFault } from '../../../utils/faults.ts';
-import type { StoreFault } from '../../../utils/knowledge/store-fault.ts';
+import type { StoreFault } from '../../../utils/knowledge/database-fault.ts';
 import type { Rebuilding, Request, SourceRow } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import { applied, changesBetween } from '../../../utils/sync/atoms.ts';
