@@ -40,7 +40,8 @@ function read(stored: unknown): Recent {
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export function recentSearches(
-  storage: Pick<Storage.StorageArea, 'get' | 'set'>,
+  // Not called "storage": WXT would bring a library of its own for that name.
+  area: Pick<Storage.StorageArea, 'get' | 'set'>,
   isPrivate: () => Promise<boolean>,
 ): RecentSearches {
   // Where it cannot be said, it is taken to be private.
@@ -49,9 +50,9 @@ export function recentSearches(
     asked ??= isPrivate().catch(() => true);
     return !(await asked);
   };
-  const load = async () => ((await isOpen()) ? read((await storage.get(RECENT_KEY))[RECENT_KEY]) : undefined);
+  const load = async () => ((await isOpen()) ? read((await area.get(RECENT_KEY))[RECENT_KEY]) : undefined);
   const save = async (recent: Recent) => {
-    await storage.set({ [RECENT_KEY]: recent });
+    await area.set({ [RECENT_KEY]: recent });
     return recent;
   };
   return {

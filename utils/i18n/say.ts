@@ -62,5 +62,7 @@ export const sayCountParts = <T>(
 
 /** A small number as a word where the language does so ("five", "no"), and in figures. */
 export function sayNumber(count: number): string {
-  return say('meta.numbers').split(' ')[count] ?? String(count);
+  const words = message('meta.numbers');
+  // An empty string of the catalogue is given as its key.
+  return (words === 'meta.numbers' ? undefined : words.split(' ')[count]) ?? String(count);
 }

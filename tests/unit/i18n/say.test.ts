@@ -41,4 +41,6 @@ it('gives a string in pieces', async () => {
 it('says small numbers as words only where the language does so', async () => {
   const { sayNumber } = await speaking({ meta_numbers: 'no one two' });
   expect([0, 2, 3].map(sayNumber)).toEqual(['no', 'two', '3']);
+  const { sayNumber: inFigures } = await speaking({ meta_numbers: '' });
+  expect([0, 2].map(inFigures)).toEqual(['0', '2']);
 });
