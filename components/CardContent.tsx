@@ -1,4 +1,5 @@
 import type { Card } from '../utils/knowledge/view.ts';
+import { FromPack } from './imported/FromPack.tsx';
 import { ReadingContent, type ReadingProps } from './ReadingContent.tsx';
 import { SourceContent } from './SourceContent.tsx';
 
@@ -6,7 +7,15 @@ type Props = Omit<ReadingProps, 'card'> & { card: Card };
 
 /** A card of any kind from its title to its end, for popup and library. On the page, sources come when they are opened. */
 export function CardContent({ card, ...rest }: Props) {
-  if (card.type !== 'source') return <ReadingContent card={card} {...rest} />;
   const { titleId, aboutId, on } = rest;
-  return <SourceContent card={card} titleId={titleId} aboutId={aboutId} on={on} />;
+  return (
+    <>
+      {card.from && <FromPack from={card.from} />}
+      {card.type === 'source' ? (
+        <SourceContent card={card} titleId={titleId} aboutId={aboutId} on={on} />
+      ) : (
+        <ReadingContent card={card} {...rest} />
+      )}
+    </>
+  );
 }

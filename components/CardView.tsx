@@ -9,6 +9,7 @@ import { CardError } from './CardError.tsx';
 import type { CardMenuName } from './CardMenu.tsx';
 import type { ClaimSentence } from './CardTitle.tsx';
 import { CardTools } from './CardTools.tsx';
+import type { FromPack } from './imported/FromPack.tsx';
 import { ReadingContent } from './ReadingContent.tsx';
 import type { SourceContent } from './SourceContent.tsx';
 import { TitleText } from './TitleText.tsx';
@@ -45,14 +46,16 @@ export interface CardViewActions {
 export interface CardViewProps {
   card: Card | null;
   state: 'loading' | 'ready' | 'error';
-  /** What shows a source, and the reasons of a mark: there once they have been asked for. */
+  /** What shows a source, the reasons of a mark, and which imported pack a card is from: there once they have been asked for. */
   Source?: typeof SourceContent | undefined;
+  From?: typeof FromPack | undefined;
   WhyView?: typeof WhyMarked | undefined;
   /** Known from the mark before the card arrives. */
   heading: CardHeading;
   /** YYYY-MM-DD. */
   articleDate?: string | undefined;
-  why?: Why | undefined;
+  /** The reasons of its mark; 'later' where they can be asked for and have not been. */
+  why?: Why | 'later' | undefined;
   /** For claims: the article's sentence around the marked words. */
   sentence?: ClaimSentence | undefined;
   pinned: boolean;
@@ -71,13 +74,13 @@ export interface CardViewProps {
 
 /** The card on the page, in all its states. Not modal; placed, focused and closed by whoever renders it. */
 export function CardView(props: CardViewProps) {
-  const { card, heading, tie, on, Source, WhyView } = props;
+  const { card, heading, tie, on, Source, WhyView, From } = props;
   const id = useId();
   const [why, setWhy] = useState(false);
   const [scrolled, setScrolled] = useState(false);
   const state = props.state === 'ready' && !card ? 'error' : props.state;
   const isClaim = card ? card.type === 'claim' : Boolean(props.sentence);
-  const line = isClaim || !heading.topic ? 'claim' : TOPIC[heading.topic].line;
+  const line = card?.from ? 'imported' : isClaim || !heading.topic ? 'claim' : TOPIC[heading.topic].line;
   const [titleId, aboutId, whyId] = [`${id}-title`, `${id}-about`, `${id}-why`];
   return (
     <section
@@ -105,6 +108,7 @@ export function CardView(props: CardViewProps) {
         class={scrolled ? 'bs-scroll is-scrolled' : 'bs-scroll'}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop > 0)}
       >
+        {state === 'ready' && card?.from && From && <From from={card.from} />}
         {state === 'ready' && card?.type === 'source' && Source ? (
           <Source key={card.id} card={card} titleId={titleId} aboutId={aboutId} on={on} />
         ) : state === 'ready' && card && card.type !== 'source' ? (
@@ -127,7 +131,9 @@ export function CardView(props: CardViewProps) {
             {state === 'error' && <CardError id={aboutId} onReload={on.reload} onRemove={on.removeMarks} />}
           </div>
         )}
-        {state === 'ready' && why && props.why && WhyView && <WhyView why={props.why} id={whyId} />}
+        {state === 'ready' && why && props.why && props.why !== 'later' && WhyView && (
+          <WhyView why={props.why} id={whyId} />
+        )}
         {state === 'ready' && props.report}
       </div>
       {state === 'loading' && (

@@ -1,7 +1,9 @@
 import { useId } from 'preact/hooks';
 import { say } from '../utils/i18n/say.ts';
 import type { Topic } from '../utils/knowledge/schema.ts';
+import type { MadeBy } from '../utils/messages.ts';
 import { CloseButton } from './CardTools.tsx';
+import { fromPack } from './imported/FromPack.tsx';
 import { Quote } from './Quote.tsx';
 import { passagesLine } from './Tab.tsx';
 import { TitleText } from './TitleText.tsx';
@@ -16,6 +18,8 @@ export interface Passage {
   title: string;
   titleQuote?: string | undefined;
   topic?: Topic | undefined;
+  /** The imported pack that found it. */
+  from?: MadeBy | undefined;
   /** Where it stands: "paragraph 3". */
   place?: string | undefined;
 }
@@ -64,6 +68,7 @@ export function PassageList({ passages, on }: PassageListProps) {
                     <TitleText title={passage.title} titleQuote={passage.titleQuote} />
                   </span>
                   {passage.place && `, ${passage.place}`}
+                  {passage.from && `. ${fromPack(passage.from)}.`}
                 </span>
               </button>
               <button

@@ -11,7 +11,7 @@ export type GlyphName =
   | ('close' | 'pin' | 'out' | 'down' | 'right' | 'left' | 'find');
 
 /** Which line marks a topic on the page and in every surface. */
-export type LineName = 'geneva' | 'nato' | 'baker' | 'claim';
+export type LineName = 'geneva' | 'nato' | 'baker' | 'claim' | 'imported';
 
 /** What is named by words of the catalogue: read when they are asked for, since the catalogue may not be there before. */
 function named<Rest extends object>(word: Key, rest: Rest): Rest & { readonly word: string } {

@@ -15,6 +15,7 @@ const TASKS = {
   annotate: { script: 'annotate.ts' },
   eval: { script: 'eval.ts' },
   knowledge: { script: 'knowledge.ts' },
+  pack: { script: 'pack.ts' },
   train: { script: 'train.ts' },
   icons: { script: 'icons.ts', browsers: () => ['chromium'] },
   shots: { script: 'shots.ts', browsers: () => ['chromium'] },

@@ -7,7 +7,11 @@ import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
 import type { Key } from './i18n/keys.ts';
-import { ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
+import type { StoreFault } from './knowledge/database-fault.ts';
+import { type IMPORTED, ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
+import type { ImportedId } from './knowledge/namespace.ts';
+import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
+import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
 import {
   type ClaimStatus,
   ENTRY_KINDS,
@@ -18,7 +22,7 @@ import {
   TOPICS,
   type Topic,
 } from './knowledge/schema.ts';
-import type { Card, TimelineItem } from './knowledge/view.ts';
+import type { Card, Provenance, TimelineItem } from './knowledge/view.ts';
 import { TAB_PLACES, type TabPlace } from './overlay/tab-place.ts';
 import { PLACE } from './place.ts';
 import { type Settings, SettingsSchema, SWITCHED_IN } from './settings-schema.ts';
@@ -34,6 +38,12 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 const host = text(MAX_HOST);
 
+/** A topic of an imported pack, which has two hyphens in a row as no other id has (utils/knowledge/namespace.ts). */
+const importedTopic = v.custom<ImportedId>(
+  (value) => typeof value === 'string' && value.length <= 120 && /^[a-z0-9-]+--[a-z0-9-]+$/.test(value),
+);
+const packId = v.pipe(v.string(), v.maxLength(MAX_PACK_ID), v.regex(/^[a-z0-9-]+$/));
+const packText = text(MAX_TEXT);
 /** What a search is narrowed to. A source stands for what rests on it. */
 const filters = v.object({
   topic: v.optional(v.picklist(TOPICS)),
@@ -100,11 +110,24 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('sources') }),
   /** State of the knowledge base and its cache. */
   v.object({ type: v.literal('knowledge') }),
-  /** Write the stored copy anew; how far that is comes as `Rebuilding`. */
-  v.object({ type: v.literal('rebuild') }),
+  /**
+   * Write the stored copy anew; how far that is comes as `Rebuilding`. `anew`: in a new database where the one there is
+   * cannot be used, and the imported packs in it are lost.
+   */
+  v.object({ type: v.literal('rebuild'), anew: v.optional(v.boolean()) }),
   v.object({ type: v.literal('cancel-rebuild') }),
   /** A topic in time: its entries and further dates. */
-  v.object({ type: v.literal('timeline'), topic: v.picklist(TOPICS) }),
+  v.object({ type: v.literal('timeline'), topic: v.union([v.picklist(TOPICS), importedTopic]) }),
+  /** What finds imported packs in articles of a language. */
+  v.object({ type: v.literal('imported'), lang: v.picklist(LANGUAGES) }),
+  /** The packs that the reader has imported. */
+  v.object({ type: v.literal('packs') }),
+  /** What is in the text of a file that may be a pack, and what importing it would change. Nothing is kept. */
+  v.object({ type: v.literal('pack-check'), text: packText }),
+  /** Keeps a pack; `hash` is that of the text that the reader has been shown. */
+  v.object({ type: v.literal('pack-import'), text: packText, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  v.object({ type: v.literal('pack-switch'), id: packId, on: v.boolean() }),
+  v.object({ type: v.literal('pack-remove'), id: packId }),
   v.object({ type: v.literal('open-options') }),
   /** What there is to do after an update … */
   v.object({ type: v.literal('news') }),
@@ -141,6 +164,8 @@ export interface Policy extends Passed {
   /** Entries and claims with nothing left to show: not marked. */
   emptyEntries: string[];
   emptyClaims: string[];
+  /** Names the imported packs that are on, as they are now; empty where there is none. */
+  packs: string;
 }
 
 export interface PageState {
@@ -151,6 +176,9 @@ export interface PageState {
   /** Whether it is being read. */
   reading: boolean;
 }
+
+/** An imported pack, as far as its things say where they are from. */
+export type MadeBy = Pick<Provenance, 'title' | 'makers'>;
 
 export interface SearchHit {
   /** A date is a further date of a timeline: what happened, in one line, without a card of its own. */
@@ -164,6 +192,8 @@ export interface SearchHit {
   status?: { kind: ClaimStatus; since?: string | undefined; note: string } | undefined;
   /** For a source: its kind, and how many sentences and dates cite it. */
   source?: { kind: SourceKind; date: string; cited: number } | undefined;
+  /** The imported pack it is from, and the timeline it stands in. */
+  from?: (MadeBy & { topic?: ImportedId | undefined }) | undefined;
   /** Beginnings of the title's words that were typed, as written there but in lower case, for marking. */
   terms: string[];
   /** Where words stand that the title has not. */
@@ -206,6 +236,8 @@ export interface SourceRow {
   /** Statements (positions and lines included) that cite it, and how many rest on it alone. */
   statements: number;
   alone: number;
+  /** The imported pack it is from. */
+  from?: MadeBy | undefined;
 }
 
 export interface SourcesAnswer {
@@ -224,8 +256,8 @@ export interface KnowledgeState {
   counts: { entries: number; statements: number; claims: number; events: number; sources: number; frames: number };
   /** Where answers come from. */
   store: 'database' | 'memory';
-  /** Why it is memory, in words. */
-  reason?: string | undefined;
+  /** Why it is memory. */
+  reason?: StoreFault | undefined;
   /** When the copy was last compared with the bundled pack, milliseconds since 1970. */
   checked: number;
 }
@@ -252,7 +284,14 @@ export interface Answers {
   knowledge: KnowledgeState;
   rebuild: KnowledgeState;
   'cancel-rebuild': { ok: true };
-  timeline: { items: TimelineItem[] };
+  /** With what it is called and which pack it is from, where it is not ours. */
+  timeline: { items: TimelineItem[]; topic?: string | undefined; from?: MadeBy | undefined };
+  imported: { packs: ImportedPatterns[] };
+  packs: PacksAnswer;
+  'pack-check': PackPreview | PackRefused;
+  'pack-import': PacksAnswer | PackRefused;
+  'pack-switch': PacksAnswer;
+  'pack-remove': PacksAnswer;
   'open-options': { ok: true };
   news: { text?: Key | undefined };
   'news-seen': { ok: true };
@@ -293,7 +332,15 @@ export interface PageSummary {
   host: string;
   /** Date of the article, YYYY-MM-DD. */
   date?: string | undefined;
-  mentions: { text: string; topic: Topic; entry: string; title: string; index: number }[];
+  mentions: {
+    text: string;
+    topic: Topic | typeof IMPORTED;
+    entry: string;
+    title: string;
+    /** The imported pack that found it. */
+    from?: MadeBy | undefined;
+    index: number;
+  }[];
   claims: { text: string; claim: string; index: number }[];
   /** Frames by weight, heaviest first: their names. */
   frames: { id: string; name: string; sentences: number }[];

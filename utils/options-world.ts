@@ -5,6 +5,7 @@ import { saveText } from '../components/saveText.ts';
 import type { Rebuilding } from './messages.ts';
 import { copyText } from './overlay/copy.ts';
 import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
+import { PACKS_KEY } from './packs-key.ts';
 import { RECENT_KEY, recentSearches } from './recent-searches.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 import { SYNC_KEY } from './sync/kept.ts';
@@ -15,6 +16,15 @@ const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
 const isRebuilding = (message: unknown): message is Rebuilding =>
   (message as { type?: unknown } | null)?.type === 'rebuilding';
 
+/** Calls back when something under one of these keys has changed. Gives what ends that. */
+function whenStored(keys: readonly string[], changed: () => void): () => void {
+  const listener = (changes: object, area: string) => {
+    if (area === 'local' && keys.some((key) => key in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 export function optionsWorld(): OptionsWorld {
   const { version, permissions = [] } = browser.runtime.getManifest();
   const { local } = browser.storage;
@@ -22,13 +32,8 @@ export function optionsWorld(): OptionsWorld {
   return {
     version,
     permissions: permissions as string[],
-    onSettings(changed) {
-      const listener = (changes: object, area: string) => {
-        if (area === 'local' && (SETTINGS_KEY in changes || SYNC_KEY in changes)) changed();
-      };
-      browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged.removeListener(listener);
-    },
+    onSettings: (changed) => whenStored([SETTINGS_KEY, SYNC_KEY], changed),
+    onPacks: (changed) => whenStored([PACKS_KEY], changed),
     onRebuilding(told) {
       const listener = (message: unknown): undefined => {
         if (isRebuilding(message)) told(message.step);

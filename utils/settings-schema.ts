@@ -12,7 +12,7 @@ export const SWITCHED_IN = ['card', 'popup', 'companion', 'options', 'key'] as c
 /** What a mark is drawn with: the line of its topic, a tint behind the words, or both. */
 export const MARK_STYLES = ['lines', 'tint', 'both'] as const;
 /** What marks are of. */
-export const MARKED = [...TOPICS, 'claim'] as const;
+export const MARKED = [...TOPICS, 'claim', 'imported'] as const;
 /** What opens a card: a pointer that rests, a click alone, or a pointer that rests while Alt is held (a click always does). */
 export const OPENERS = ['hover', 'click', 'modifier'] as const;
 /** How long a pointer rests until a card opens, in milliseconds. */

@@ -2,9 +2,9 @@
 import type { SourceView } from '../../utils/knowledge/view.ts';
 import { addressOf, type Contents } from './contents.ts';
 
-export function bibtex({ title, sources }: Contents): string {
+export function bibtex({ title, sources, from }: Contents): string {
   // Between entries everything is a comment, but for the sign that begins one.
-  const comment = title ? [`% ${title.replaceAll('@', '')}`] : [];
+  const comment = [title, from].flatMap((text) => (text ? `% ${text.replaceAll('@', '')}` : []));
   return [...comment, ...sources.map(entry)].join('\n\n');
 }
 

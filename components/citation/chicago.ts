@@ -2,8 +2,9 @@
 import type { SourceView } from '../../utils/knowledge/view.ts';
 import { addressOf, type CitedLine, type Contents } from './contents.ts';
 
-export function chicago({ title, about, lines, disputes, since, sources }: Contents): string {
-  if (!title) return sources.map(note).join('\n');
+export function chicago({ title, about, lines, disputes, since, sources, from }: Contents): string {
+  const whose = from ? ['', from] : [];
+  if (!title) return [...sources.map(note), ...whose].join('\n');
   return [
     title,
     ...about,
@@ -12,6 +13,7 @@ export function chicago({ title, about, lines, disputes, since, sources }: Conte
     ...since.map(cited),
     '',
     ...sources.map((source, index) => `${index + 1}. ${note(source)}`),
+    ...whose,
   ].join('\n');
 }
 

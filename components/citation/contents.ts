@@ -4,6 +4,7 @@ import { say } from '../../utils/i18n/say.ts';
 import type { Card, SourceView, StatementView } from '../../utils/knowledge/view.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { longDate, whenLine } from '../dates.ts';
+import { fromPack } from '../imported/FromPack.tsx';
 import { safeUrl } from '../OutLink.tsx';
 import { unnamedSpeaker } from '../Statement.tsx';
 import { lowerFirst, unquoted } from '../words.ts';
@@ -27,11 +28,14 @@ export interface Contents {
   since: CitedLine[];
   /** In the order of their numbers. */
   sources: SourceView[];
+  /** Whose words these are, where they are not ours: they go with them. */
+  from?: string | undefined;
 }
 
 export function contentsOf(card: Card): Contents {
+  const from = card.from && `${fromPack(card.from)}.`;
   const none = { title: '', about: [], lines: [], disputes: [], since: [] };
-  if (card.type === 'source') return { ...none, sources: [card.source] };
+  if (card.type === 'source') return { ...none, sources: [card.source], from };
   const sources: SourceView[] = [];
   const numbered = (cited: SourceView[]): number[] =>
     cited.map((source) => {
@@ -51,6 +55,7 @@ export function contentsOf(card: Card): Contents {
     })),
     since: card.since.map((one) => ({ lead: longDate(one.date), text: wording(one), cites: numbered(one.sources) })),
     sources,
+    from,
   };
 }
 

@@ -3,8 +3,9 @@ import type { SourceView } from '../../utils/knowledge/view.ts';
 import { reference } from '../SourceBox.tsx';
 import { addressOf, type CitedLine, type Contents } from './contents.ts';
 
-export function markdown({ title, about, lines, disputes, since, sources }: Contents): string {
-  if (!title) return sources.map(line).join('\n');
+export function markdown({ title, about, lines, disputes, since, sources, from }: Contents): string {
+  const whose = from ? escaped(from) : '';
+  if (!title) return [sources.map(line).join('\n'), whose].filter(Boolean).join('\n\n');
   const parts = [
     `**${escaped(title)}**`,
     ...about.map(escaped),
@@ -12,6 +13,7 @@ export function markdown({ title, about, lines, disputes, since, sources }: Cont
     ...disputes.flatMap((dispute) => [`**${escaped(dispute.heading)}**`, dispute.lines.map(cited).join('\n')]),
     since.map(cited).join('\n'),
     sources.map((source, index) => `[^${index + 1}]: ${line(source)}`).join('\n'),
+    whose,
   ];
   return parts.filter(Boolean).join('\n\n');
 }

@@ -3,8 +3,9 @@ import type { SourceView } from '../../utils/knowledge/view.ts';
 import { reference } from '../SourceBox.tsx';
 import { addressOf, type CitedLine, type Contents } from './contents.ts';
 
-export function plain({ title, about, lines, disputes, since, sources }: Contents): string {
-  if (!title) return sources.map(line).join('\n');
+export function plain({ title, about, lines, disputes, since, sources, from }: Contents): string {
+  const whose = from ? ['', from] : [];
+  if (!title) return [...sources.map(line), ...whose].join('\n');
   return [
     title,
     ...about,
@@ -13,6 +14,7 @@ export function plain({ title, about, lines, disputes, since, sources }: Content
     ...since.map(cited),
     '',
     ...sources.map((source, index) => `[${index + 1}] ${line(source)}`),
+    ...whose,
   ].join('\n');
 }
 

@@ -4,6 +4,8 @@ import { dateLocale, say, sayParts } from '../../utils/i18n/say.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
+import { FromLine } from '../imported/FromLine.tsx';
+import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { Quote } from '../Quote.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
@@ -77,8 +79,17 @@ function PassageHead({ passage, page }: { passage: Passage; page: CompanionPage 
 }
 
 /** Which subject and which entry, or how the claim stands, and where in the article. */
-function subOf({ kind, id, title, titleQuote, topic, ...passage }: Passage, page: CompanionPage) {
+function subOf({ kind, id, title, titleQuote, topic, from, ...passage }: Passage, page: CompanionPage) {
   const paragraph = new Intl.NumberFormat(dateLocale()).format(passage.paragraph);
+  if (from) {
+    const tag = <ImportedTag key="topic" title={say('common.imported')} light />;
+    const named = <bdi key="title">{title}</bdi>;
+    return (
+      <>
+        {sayParts('companion.sub_entry', { topic: tag, title: named, paragraph })} <FromLine from={from} />
+      </>
+    );
+  }
   if (kind === 'claim' || !topic) {
     const claim = page.claims.find((one) => one.id === id);
     const status = (

@@ -15,7 +15,8 @@ import { useSearchList } from '../search/useSearchList.ts';
 import { TopicTag } from '../TopicTag.tsx';
 import { useStart } from '../useStart.ts';
 import { PlaceBody } from '../walk/PlaceBody.tsx';
-import { TOPIC } from '../words.ts';
+import { topicName } from '../walk/topicName.ts';
+import { ImportedTimelines } from './ImportedTimelines.tsx';
 import { useHashPlace } from './useHashPlace.ts';
 
 /** The knowledge base on a page of its own: search, timelines, and every entry, claim and source by its address. */
@@ -45,7 +46,7 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
     if (where) main.current?.focus({ preventScroll: true });
     else input.current?.focus();
   }, [where, query]);
-  const name = place?.kind === 'topic' ? TOPIC[place.id].word : card?.title;
+  const name = place?.kind === 'topic' ? topicName(place.id) : card?.title;
   useEffect(() => {
     document.title = name ? say('library.title_of', { name }) : say('library.title');
   }, [name]);
@@ -70,6 +71,7 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
               <TopicTag topic={topic} light />
             </a>
           ))}
+          <ImportedTimelines client={client} here={place?.id} articleDate={articleDate} />
         </nav>
       </header>
       <main class="lib-main" ref={main} tabIndex={-1}>

@@ -22,11 +22,13 @@ interface Props extends SectionProps {
   sync: SyncState;
   onTurnSync: (on: boolean) => void;
   tell: (said: string) => void;
+  /** The database may be another one. */
+  onRebuilt: () => void;
 }
 
 /** What is kept where: settings, searches, the knowledge base, and the ways to take, bring and drop them. */
-export function DataSection({ client, world, settings, sources, sync, onSave, onTurnSync, tell }: Props) {
-  const knowledge = useRebuild(client, world, tell);
+export function DataSection({ client, world, settings, sources, sync, onSave, onTurnSync, tell, onRebuilt }: Props) {
+  const knowledge = useRebuild(client, world, tell, onRebuilt);
   const searches = useSearches(world, tell);
   const [taken, setTaken] = useState<{ said: string; before: Settings; after: Settings }>();
   const take: Save = (next, said = '') => {

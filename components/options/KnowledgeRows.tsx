@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateLocale, say, sayCount } from '../../utils/i18n/say.ts';
+import { isLost } from '../../utils/knowledge/database-fault.ts';
 import type { KnowledgeState } from '../../utils/messages.ts';
 import { ago } from '../dates.ts';
+import { AnewBox } from './AnewBox.tsx';
+import { storeWords } from './storeWords.ts';
 import type { useRebuild } from './useRebuild.ts';
 
 /** What is done while the stored copy is written anew: words and how much of it is behind us. */
@@ -45,16 +48,17 @@ export function KnowledgeRows({ knowledge }: { knowledge: ReturnType<typeof useR
             {step && <Progress step={step} />}
             {failure && <small role="alert">{failure}</small>}
           </span>
-          <button type="button" class="bs-link" onClick={step ? cancel : rebuild}>
+          <button type="button" class="bs-link" onClick={step ? cancel : () => void rebuild()}>
             {say(step ? 'options.rebuild_cancel' : memory ? 'options.rebuild_again' : 'options.rebuild')}
           </button>
         </li>
       </ul>
       {memory && (
         <p class="opt-box">
-          <b>{say('options.memory')}</b> {state.reason ?? say('options.memory_reason')} {say('options.memory_note')}
+          <b>{say('options.memory')}</b> {state.reason && storeWords(state.reason)} {say('options.memory_note')}
         </p>
       )}
+      {memory && isLost(state.reason) && <AnewBox onAnew={() => void rebuild(true)} />}
     </div>
   );
 }

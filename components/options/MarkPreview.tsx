@@ -11,6 +11,7 @@ const SLOTS: Record<MarkStyle, [slot: string, words: Key]> = {
   'nato-expansion': ['nato', 'options.preview_nato'],
   'baker-assurance': ['baker', 'options.preview_baker'],
   claim: ['claim', 'options.preview_claim'],
+  imported: ['imported', 'options.preview_imported'],
 };
 
 /** A paragraph of an article on a light and on a dark page, marked as the reader's pages are. */

@@ -11,6 +11,7 @@ import { DataSection } from './DataSection.tsx';
 import { LanguagesSection } from './LanguagesSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { OpeningSection } from './OpeningSection.tsx';
+import { PacksSection } from './PacksSection.tsx';
 import { Found, SECTIONS, type SectionId } from './Section.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
@@ -23,7 +24,10 @@ import type { OptionsWorld } from './world.ts';
 
 /** The options page. Nothing has to be saved by hand. */
 export function OptionsApp({ client, world }: { client: Client; world: OptionsWorld }) {
-  const { settings, sources, sync, said, failed, save, turnSync, tell } = useOptions(client, world);
+  const { settings, sources, sync, said, failed, save, turnSync, packs, look, lookAgain, tell } = useOptions(
+    client,
+    world,
+  );
   const ready = Boolean(settings && sources && sync);
   const { typed, setTyped, found } = useFind();
   useWorn(settings);
@@ -73,6 +77,7 @@ export function OptionsApp({ client, world }: { client: Client; world: OptionsWo
             <LanguagesSection settings={settings} onSave={save} />
             <AroundSection settings={settings} onSave={save} />
             <AppearanceSection settings={settings} onSave={save} />
+            <PacksSection client={client} round={packs} onChange={look} tell={tell} />
             <DataSection
               client={client}
               world={world}
@@ -82,6 +87,7 @@ export function OptionsApp({ client, world }: { client: Client; world: OptionsWo
               onSave={save}
               onTurnSync={turnSync}
               tell={tell}
+              onRebuilt={lookAgain}
             />
             <ShortcutsSection world={world} />
             <AboutSection world={world} />

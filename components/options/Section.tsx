@@ -13,6 +13,7 @@ export const SECTIONS = [
   { id: 'languages', name: 'options.languages' },
   { id: 'around', name: 'options.around' },
   { id: 'appearance', name: 'options.appearance' },
+  { id: 'packs', name: 'options.packs' },
   { id: 'data', name: 'options.data' },
   { id: 'shortcuts', name: 'options.shortcuts' },
   { id: 'about', name: 'options.about' },

@@ -3,6 +3,7 @@ import { say } from '../../utils/i18n/say.ts';
 import type { SourceRow } from '../../utils/messages.ts';
 import { placeText } from '../../utils/place.ts';
 import { longDate } from '../dates.ts';
+import { fromPack } from '../imported/FromPack.tsx';
 import { OutLink } from '../OutLink.tsx';
 import { Switch } from '../Switch.tsx';
 import { Sum } from './Sum.tsx';
@@ -31,6 +32,7 @@ export function SourceItem({ row, on, onSwitch }: Props) {
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
             {say('options.source_taken')}
           </a>
+          {row.from && ` ${fromPack(row.from)}.`}
         </p>
       </div>
       <Sum label="options.statements">{row.statements}</Sum>

@@ -22,6 +22,8 @@ export function useOptions(client: Client, world: OptionsWorld) {
   const [sync, setSync] = useState<SyncState>();
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState(false);
+  /** Raised when packs have changed elsewhere. */
+  const [packs, setPacks] = useState(0);
   /** What the reader sees now: the next change is a change of this. */
   const shown = useRef<Settings | undefined>(undefined);
   /** Changes that are not answered yet. */
@@ -48,6 +50,16 @@ export function useOptions(client: Client, world: OptionsWorld) {
     void refresh().catch(fail);
     return world.onSettings(() => void refresh().catch(fail));
   }, [refresh, world, fail]);
+
+  /** Looks again at the sources: packs with others of them have come or gone. */
+  const look = useCallback(() => void client.ask({ type: 'sources' }).then(setSources, fail), [client, fail]);
+
+  /** As when they have come or gone elsewhere: the list of packs is old, too. */
+  const lookAgain = useCallback(() => {
+    setPacks((before) => before + 1);
+    look();
+  }, [look]);
+  useEffect(() => world.onPacks(lookAgain), [world, lookAgain]);
 
   /** Saves; says what was given, or how much is shown now when sources were switched. */
   const save: Save = async (next, told) => {
@@ -76,5 +88,5 @@ export function useOptions(client: Client, world: OptionsWorld) {
       fail();
     }
   };
-  return { settings, sources, sync, said, failed, save, turnSync, tell: setSaid };
+  return { settings, sources, sync, said, failed, save, turnSync, packs, look, lookAgain, tell: setSaid };
 }

@@ -5,7 +5,7 @@ import type { Client } from '../client.ts';
 import type { OptionsWorld } from './world.ts';
 
 /** The state of the knowledge base, how much room its copy takes, and the way to write that anew. */
-export function useRebuild(client: Client, world: OptionsWorld, tell: (said: string) => void) {
+export function useRebuild(client: Client, world: OptionsWorld, tell: (said: string) => void, onRebuilt: () => void) {
   const [state, setState] = useState<KnowledgeState>();
   const [bytes, setBytes] = useState<number>();
   const [step, setStep] = useState<Rebuilding['step']>();
@@ -19,13 +19,16 @@ export function useRebuild(client: Client, world: OptionsWorld, tell: (said: str
     return world.onRebuilding((now) => setStep((before) => before && now));
   }, [client, world]);
 
-  const rebuild = async () => {
+  /** `anew`: in a new database, if the one there is cannot be used. */
+  const rebuild = async (anew = false) => {
     setStep('read');
     setFailure('');
     tell(say('options.rebuilding'));
     try {
-      await take(await client.ask({ type: 'rebuild' }));
-      tell(say('options.rebuilt'));
+      const now = await client.ask({ type: 'rebuild', ...(anew && { anew }) });
+      await take(now);
+      tell(say(now.store === 'database' ? 'options.rebuilt' : 'options.memory'));
+      onRebuilt();
     } catch {
       setFailure(say('options.rebuild_cancelled'));
     } finally {

@@ -15,6 +15,8 @@ export interface OptionsWorld {
   permissions: readonly string[];
   /** Calls back when settings were changed, here or elsewhere, or what is kept of keeping in step. Gives what ends that. */
   onSettings(changed: () => void): () => void;
+  /** Calls back when the imported packs that are on have changed, here or elsewhere. Gives what ends that. */
+  onPacks(changed: () => void): () => void;
   /** Calls back while the stored copy is written anew. Gives what ends that. */
   onRebuilding(told: (step: Rebuilding['step']) => void): () => void;
   /** Undefined where the browser has no shortcuts for extensions. */

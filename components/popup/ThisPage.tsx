@@ -1,9 +1,12 @@
 import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
-import { TOPICS } from '../../utils/knowledge/names.ts';
+import { IMPORTED, TOPICS } from '../../utils/knowledge/names.ts';
+import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { isSiteOn, type Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
 import { longDate } from '../dates.ts';
+import { FromLine } from '../imported/FromLine.tsx';
+import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { Quote } from '../Quote.tsx';
 import { Switch } from '../Switch.tsx';
 import { TopicTag } from '../TopicTag.tsx';
@@ -100,13 +103,13 @@ function hostAndDate(host: string, date: string | undefined): string {
 function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['show'] }) {
   return (
     <>
-      {TOPICS.map((topic) => {
+      {[...TOPICS, IMPORTED].map((topic: Topic | typeof IMPORTED) => {
         const mentions = page.mentions.filter((mention) => mention.topic === topic);
         if (mentions.length === 0) return null;
         return (
           <section key={topic}>
             <h2 class="pop-grp">
-              <TopicTag topic={topic} />
+              {topic === IMPORTED ? <ImportedTag title={say('common.imported')} /> : <TopicTag topic={topic} />}
               <span>{sayCount('popup.passages', mentions.length)}</span>
             </h2>
             {mentions.map((mention) => (
@@ -121,8 +124,11 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
                     <Quote>{unquoted(mention.text)}</Quote>
                   </span>
                 </span>
-                <span class="pop-b" lang="en">
-                  {mention.title}
+                <span class="pop-b">
+                  <span lang={mention.from ? undefined : 'en'} dir="auto">
+                    {mention.title}
+                  </span>
+                  {mention.from && <FromLine from={mention.from} />}
                 </span>
               </button>
             ))}

@@ -6,6 +6,7 @@ import type { SearchHit } from '../../utils/messages.ts';
 import { statusWord } from '../ClaimStatusLine.tsx';
 import { shortDate, shortRange } from '../dates.ts';
 import { Glyph } from '../Glyph.tsx';
+import { FromLine } from '../imported/FromLine.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
 import { ENTRY_KIND, SOURCE_KIND, STATUS, unquoted } from '../words.ts';
@@ -74,6 +75,7 @@ export function HitContent({ hit, topic, inArticle }: ContentProps) {
       </span>
       <span class="pop-b">
         <Facts hit={hit} topic={topic ?? hit.topics[0]} />
+        {hit.from && <FromLine from={hit.from} />}
         {inArticle && <b>{say('search.in_this_article')}</b>}
       </span>
       {hit.excerpt && (

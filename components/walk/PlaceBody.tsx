@@ -59,6 +59,8 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
   }
   if (!card) return late ? <WaitLine>{say('library.reading')}</WaitLine> : null;
   const topic = card.type === 'source' ? undefined : card.topics[0];
+  // An imported pack has topics of its own.
+  const timed = topic ?? card.from?.topics[0]?.id;
   const timeId = `${id}-time`;
   return (
     <>
@@ -85,10 +87,10 @@ export function PlaceBody({ client, place, articleDate, onCard, on }: Props) {
         }
         on={{ showHidden: () => setShowHidden(true), hideSource, options: on.options, open: on.open }}
       />
-      {card.type === 'entry' && topic && (
+      {card.type === 'entry' && timed && (
         <Timeline
           client={client}
-          topic={topic}
+          topic={timed}
           here={card.id}
           articleDate={articleDate}
           round={round}

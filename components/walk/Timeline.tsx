@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../utils/i18n/say.ts';
+import type { ImportedId } from '../../utils/knowledge/namespace.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
 import type { Client } from '../client.ts';
 import { longDate } from '../dates.ts';
-import { TOPIC } from '../words.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 import { timelineRows, timelineYears } from './timelineRows.ts';
+import { topicName } from './topicName.ts';
 import { useTimeline } from './useTimeline.ts';
 
 interface Props {
   client: Client;
-  topic: Topic;
+  topic: Topic | ImportedId;
   /** The entry that is open. */
   here?: string | undefined;
   /** Entries that the article speaks of. */
@@ -25,13 +26,13 @@ interface Props {
 
 /** A topic in time, cut to what lies around an entry, what the article speaks of, and the article's own day. */
 export function Timeline({ client, topic, here, marked, articleDate, round, id, on }: Props) {
-  const items = useTimeline(client, topic, round) ?? [];
+  const { items, topic: name = topicName(topic) } = useTimeline(client, topic, round) ?? { items: [] };
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (
     <section class="bs-time" id={id}>
       <h3>
-        {say('library.topic_years', { topic: TOPIC[topic].word, years: timelineYears(items) })}
+        {say('library.topic_years', { topic: name, years: timelineYears(items) })}
         <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'topic', id: topic })}>
           {say('library.whole_timeline')}
         </button>

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say, sayCount, sayParts } from '../../utils/i18n/say.ts';
+import { type ImportedId, isImported } from '../../utils/knowledge/namespace.ts';
 import type { Topic } from '../../utils/knowledge/schema.ts';
 import type { SourceActions } from '../Citations.tsx';
 import type { Client } from '../client.ts';
+import { fromPack } from '../imported/FromPack.tsx';
+import { ImportedTag } from '../imported/ImportedTag.tsx';
 import { Notice, WaitLine } from '../Notice.tsx';
 import { TopicTag } from '../TopicTag.tsx';
 import { useLate } from '../useLate.ts';
@@ -14,7 +17,7 @@ import { useTimeline } from './useTimeline.ts';
 
 interface Props {
   client: Client;
-  topic: Topic;
+  topic: Topic | ImportedId;
   /** The date or entry that is meant. */
   at?: string | undefined;
   articleDate?: string | undefined;
@@ -25,7 +28,8 @@ interface Props {
 
 /** A topic from its first date to its last, year by year, with the article's own day drawn across. */
 export function TopicTimeline({ client, topic, at, articleDate, round, on }: Props) {
-  const items = useTimeline(client, topic, round);
+  const timeline = useTimeline(client, topic, round);
+  const items = timeline?.items;
   const article = useRef<HTMLDivElement>(null);
   const meant = useRef<HTMLDivElement>(null);
   const ready = items !== undefined;
@@ -44,10 +48,15 @@ export function TopicTimeline({ client, topic, at, articleDate, round, on }: Pro
       <header>
         <h2 class="bs-title" id={`time-${topic}`}>
           {sayParts('library.topic_years', {
-            topic: <TopicTag key="topic" topic={topic} />,
+            topic: isImported(topic) ? (
+              <ImportedTag key="topic" title={timeline?.topic ?? ''} />
+            ) : (
+              <TopicTag key="topic" topic={topic} />
+            ),
             years: <span key="years">{timelineYears(items)}</span>,
           })}
         </h2>
+        {timeline?.from && <p dir="auto">{fromPack(timeline.from)}.</p>}
         <p class="bs-dim">
           {say('library.timeline_counts', {
             counts: joinAnd([

@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { PackMetaSchema, PublishedPackSchema } from '../../utils/knowledge/published/schema.ts';
 import { FOLDERS, type Folder, PackSchema } from '../../utils/knowledge/schema.ts';
 import { KNOWLEDGE_DIR } from './load.ts';
 
@@ -51,6 +52,9 @@ export function jsonSchemas(): Map<string, string> {
   }
   // What a program reads. The converter calls fields with a default optional; the compiler fills them in.
   schemas.set('pack.json', jsonSchema(PackSchema, 'A compiled pack', 'output'));
+  // What anybody can make: the folder's head, and the file.
+  schemas.set('published-meta.json', jsonSchema(PackMetaSchema, 'What a pack of others says of itself', 'input'));
+  schemas.set('published-pack.json', jsonSchema(PublishedPackSchema, 'A pack that anybody can make', 'input'));
   return schemas;
 }
 

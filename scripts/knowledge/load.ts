@@ -1,12 +1,13 @@
 /** Reads the knowledge base from its YAML files and compiles it. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { ClassifierData } from '../../utils/framing/classifier/data.ts';
-import { type Compiled, compile, type Document, KnowledgeError, type Problem } from '../../utils/knowledge/compile.ts';
+import { type Compiled, compile, type Document, KnowledgeError } from '../../utils/knowledge/compile.ts';
+import type { Problem } from '../../utils/knowledge/references.ts';
 import { FOLDERS, type Folder, LANGUAGES } from '../../utils/knowledge/schema.ts';
 import type { TaggerSource } from '../../utils/spotting/tagger/data.ts';
+import { parseFile, yamlFiles } from './folder.ts';
 
 /** Where the trained tagger lies. */
 const TAGGER_DIR = join(import.meta.dirname, '../../assets/tagger/');
@@ -17,19 +18,11 @@ const CLASSIFIER = join(import.meta.dirname, '../../assets/framing/classifier.js
 /** Where the bundled pack lies. */
 export const KNOWLEDGE_DIR = join(import.meta.dirname, '../../assets/knowledge/');
 
-async function parse(path: string, file: string, problems: Problem[]): Promise<unknown> {
-  const document = parseDocument(await readFile(path, 'utf8'), { version: '1.2', uniqueKeys: true });
-  for (const error of document.errors)
-    problems.push({ file, field: '', message: error.message.split('\n')[0] ?? 'cannot be read' });
-  // Dates stay text: the core schema makes no Date of "2022-01-21".
-  return document.toJS();
-}
-
 /** Compiles the pack under `dir`. Throws KnowledgeError, which names every file and field that is wrong. */
 export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   const problems: Problem[] = [];
   const documents: Document[] = [];
-  const head = (await parse(join(dir, 'pack.yaml'), 'pack.yaml', problems)) as {
+  const head = (await parseFile(dir, 'pack.yaml', problems)) as {
     id: string;
     title: string;
     version: string;
@@ -37,12 +30,9 @@ export async function loadKnowledge(dir = KNOWLEDGE_DIR): Promise<Compiled> {
   for (const field of ['id', 'title', 'version'] as const)
     if (typeof head?.[field] !== 'string') problems.push({ file: 'pack.yaml', field, message: 'must be a text' });
   for (const folder of Object.keys(FOLDERS) as Folder[]) {
-    const names = (await readdir(join(dir, folder)).catch(() => [] as string[]))
-      .filter((n) => /\.ya?ml$/.test(n))
-      .sort();
-    for (const name of names) {
+    for (const name of await yamlFiles(dir, folder)) {
       const file = `${folder}/${name}`;
-      documents.push({ file, folder, data: await parse(join(dir, folder, name), file, problems) });
+      documents.push({ file, folder, data: await parseFile(dir, file, problems) });
     }
   }
   if (problems.length > 0) throw new KnowledgeError(problems);

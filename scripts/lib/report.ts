@@ -5,6 +5,7 @@ const TOPIC_NAMES = {
   'geneva-talks': 'Geneva talks',
   'nato-expansion': 'NATO expansion',
   'baker-assurance': 'Baker assurance',
+  imported: 'imported packs',
 } as const;
 
 function rows(lines: [string, string, string][]): string[] {

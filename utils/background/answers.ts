@@ -13,10 +13,12 @@ import { refusal } from '../where.ts';
 import { told } from './badge.ts';
 import { faults, forgetFaults, noteFault } from './faults.ts';
 import { frameOf, isOwnPage } from './frames.ts';
+import { imports } from './imports.ts';
 import { inject } from './inject.ts';
 import { kept } from './kept.ts';
-import { cancelRebuild, knowledge, rebuild, stateOf } from './knowledge.ts';
+import { cancelRebuild, knowledge, OUR_PACKS, rebuild, stateOf } from './knowledge.ts';
 import { news, putNewsAway } from './news.ts';
+import { checkPack, importedPatterns, importPack, packsAnswer, removeOne, switchOne } from './packs.ts';
 import { annotate, lookAgain, pageState, readOnce, wake } from './reading.ts';
 import { sourcesAnswer } from './sources.ts';
 import { sync } from './sync.ts';
@@ -51,6 +53,7 @@ const handlers: Handlers = {
       topics: topicsOn(settings),
       emptyEntries: empty.entries,
       emptyClaims: empty.claims,
+      packs: (await imports()).revision,
     };
   },
   card: async ({ kind, id, articleDate, showHidden }) => {
@@ -90,15 +93,23 @@ const handlers: Handlers = {
     setTimeout(opened.search);
     return stateOf(opened);
   },
-  rebuild: async () => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }))),
+  rebuild: async ({ anew }) => stateOf(await rebuild((step) => tellPages({ type: 'rebuilding', step }), anew)),
   'cancel-rebuild': async () => {
     cancelRebuild();
     return { ok: true };
   },
   timeline: async ({ topic }) => {
     const [{ index }, settings] = await Promise.all([knowledge(), loadSettings()]);
-    return { items: timelineOf(index, topic, { sourcesOff: offSet(settings) }) };
+    const items = timelineOf(index, topic, { sourcesOff: offSet(settings) });
+    const from = index.from(topic);
+    return from ? { items, topic: from.topics.find(({ id }) => id === topic)?.title, from } : { items };
   },
+  imported: ({ lang }) => importedPatterns(lang),
+  packs: () => packsAnswer(),
+  'pack-check': ({ text }) => checkPack(text, OUR_PACKS),
+  'pack-import': ({ text, hash }) => importPack(text, hash, OUR_PACKS),
+  'pack-switch': ({ id, on }) => switchOne(id, on),
+  'pack-remove': ({ id }) => removeOne(id),
   'open-options': async () => {
     await browser.runtime.openOptionsPage();
     return { ok: true };
@@ -133,6 +144,7 @@ const OWN_PAGES_ONLY = new Set<Request['type']>([
   ...(['get-settings', 'set-settings', 'sync', 'sources', 'rebuild', 'cancel-rebuild'] as const),
   ...(['page-state', 'read-once', 'look-again'] as const),
   ...(['news', 'news-seen', 'faults', 'forget-faults'] as const),
+  ...(['packs', 'pack-check', 'pack-import', 'pack-switch', 'pack-remove'] as const),
 ]);
 
 /** Tells our own pages something; none of them may be open. */

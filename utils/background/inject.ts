@@ -11,6 +11,7 @@ type File =
   | 'tools.js'
   | 'look.js'
   | 'gate.js'
+  | 'packs-gate.js'
   | `data/${string}.js`;
 type Target = Scripting.InjectionTarget | ReturnType<typeof targetOf>;
 

@@ -6,6 +6,7 @@ import { isSiteOn, type Settings } from '../settings-schema.ts';
 import { type Article, refusal, type Seen } from '../where.ts';
 import { showOff } from './badge.ts';
 import { frameOf, hostIn, targetOf } from './frames.ts';
+import { imports } from './imports.ts';
 import { inject, look, noteOnce, run } from './inject.ts';
 
 /** Brings the annotator into a frame that has anchor words, if it is to be read. */
@@ -52,9 +53,11 @@ export async function readOnce(tab: number): Promise<PageState> {
   return state;
 }
 
-/** Has the gate look at a tab, which asks for what it finds; on a page that is being read it does nothing. */
+/** Has the gates look at a tab, which ask for what they find; on a page that is being read they do nothing. */
 export async function lookAgain(tab: number): Promise<void> {
+  const { revision } = await imports();
   await run({ tabId: tab, allFrames: true }, 'gate.js');
+  if (revision) await run({ tabId: tab, allFrames: true }, 'packs-gate.js');
 }
 
 async function hostOfTab(tab: number): Promise<string> {

@@ -21,7 +21,7 @@ export function sourcesAnswer(index: PackIndex, off: ReadonlySet<string>): Sourc
   const rows = index.pack.sources.map(
     ({ id, kind, short, title, publisher, author, date, url, perspective }): SourceRow => {
       const counts = cited.get(id) ?? { statements: 0, alone: 0 };
-      return { id, kind, short, title, publisher, author, date, url, perspective, ...counts };
+      return { id, kind, short, title, publisher, author, date, url, perspective, ...counts, from: index.from(id) };
     },
   );
   return { rows, statements, shown, emptyEntries: emptied(index, off).entries.length };

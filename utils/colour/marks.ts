@@ -17,6 +17,7 @@ export const LOOKS: Record<MarkStyle, Look> = {
   'nato-expansion': { line: 'dashed 2px', light: '#b04a12', dark: '#f0a468' },
   'baker-assurance': { line: 'double 1px', light: '#00544a', dark: '#a5dfcb' },
   claim: { line: 'dotted 1.5px', light: '#6a665c', dark: '#a09b8f' },
+  imported: { line: 'wavy 1px', light: '#7a3b8f', dark: '#cfa3e0' },
 };
 
 /** What text stands on. */

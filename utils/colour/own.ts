@@ -8,6 +8,7 @@ const OWN: Record<MarkStyle, string> = {
   'nato-expansion': '--bs-own-nato',
   'baker-assurance': '--bs-own-baker',
   claim: '--bs-own-claim',
+  imported: '--bs-own-imported',
 };
 
 /** Custom properties with their values; an empty one takes away what was there. */

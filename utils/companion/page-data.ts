@@ -33,16 +33,17 @@ export function companionPage({ articles, marks, article }: Shown, core: Framing
 }
 
 function passageOf(mark: Mark, articles: readonly ReadArticle[], core: FramingCore): Passage {
-  const { kind, id, style } = mark;
+  const { kind, id, style, imported } = mark;
   const words = wordsOf(mark);
   const heading = headingOf(kind, id, core);
   return {
     kind,
     id,
     words,
-    title: heading?.title,
+    title: imported?.title ?? heading?.title,
     titleQuote: heading?.titleQuote,
-    topic: style === 'claim' ? undefined : style,
+    topic: style === 'claim' || style === 'imported' ? undefined : style,
+    from: imported?.from,
     article: Math.max(0, articles.indexOf(mark.article)),
     paragraph: paragraphOf(mark),
     why: whyOf(mark),

@@ -8,6 +8,7 @@ import type { FrameInfo } from '../../components/FrameItem.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
 import type { Framing } from '../framing/types.ts';
 import type { Topic } from '../knowledge/schema.ts';
+import type { MadeBy } from '../messages.ts';
 import type { Progress } from '../page/progress.ts';
 
 /** Name of the port. */
@@ -30,6 +31,8 @@ export interface Passage {
   titleQuote?: string | undefined;
   /** None for a claim: it belongs to the article. */
   topic?: Topic | undefined;
+  /** Who made the imported pack that finds it. */
+  from?: MadeBy | undefined;
   /** Which of the articles it stands in, and in which paragraph of that, from 1. */
   article: number;
   paragraph: number;

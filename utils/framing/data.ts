@@ -1,5 +1,6 @@
 /** Frames, claims and speakers as framing uses them: patterns numbered per language. Pure. */
-import type { AddPattern, Report } from '../knowledge/compile.ts';
+import type { AddPattern } from '../knowledge/compile.ts';
+import type { Report } from '../knowledge/references.ts';
 import type {
   Claim,
   Entry,

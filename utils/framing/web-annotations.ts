@@ -22,7 +22,18 @@ const OWN_TERMS = {
   speaker: 'backstory:speaker',
   asked: 'backstory:asked',
   status: 'backstory:status',
+  pack: 'backstory:pack',
+  makers: 'backstory:makers',
 };
+
+/** Something that a pack of others finds, and who made that. */
+export interface ImportedFind extends Span {
+  kind: 'entry' | 'claim';
+  id: string;
+  title: string;
+  block: number;
+  from: { title: string; makers: string };
+}
 
 export interface AnnotatedArticle {
   /** Address of the page, without a fragment. */
@@ -31,6 +42,8 @@ export interface AnnotatedArticle {
   blocks: readonly Pick<Block, 'text'>[];
   lang: string;
   mentions: readonly Mention[];
+  /** What imported packs find. */
+  imported: readonly ImportedFind[];
   framing: Framing;
 }
 
@@ -41,7 +54,7 @@ type Json = Record<string, unknown>;
  * place. `newId` gives a name (an IRI) that nothing else has.
  */
 export function webAnnotations(article: AnnotatedArticle, data: FramingCore, created: Date, newId: () => string): Json {
-  const { blocks, mentions, framing, source, lang } = article;
+  const { blocks, mentions, imported, framing, source, lang } = article;
   const target = (block: number, { start, end }: Span): Json => {
     const text = blocks[block]?.text ?? '';
     return {
@@ -67,6 +80,12 @@ export function webAnnotations(article: AnnotatedArticle, data: FramingCore, cre
       ...said(data.entries[entry]?.title ?? entry),
       entry: `backstory:entry/${entry}`,
       topic: `backstory:topic/${topic}`,
+    });
+  // Whose it is goes along; in which language a pack of others is written is not known here.
+  for (const { kind, id, title, block, start, end, from } of imported)
+    add(block, { start, end }, kind === 'entry' ? 'identifying' : 'describing', {
+      ...{ type: 'TextualBody', value: title, format: 'text/plain' },
+      ...{ [kind]: `backstory:${kind}/${id}`, pack: from.title, makers: from.makers },
     });
   const frameNames = new Map(data.frames.map(({ id, name }) => [id, name]));
   for (const { block, start, end, frames } of framing.sentences)

@@ -12,22 +12,9 @@ import type { GateWords } from '../spotting/gate-words.ts';
 import { PatternError } from '../spotting/pattern.ts';
 import { TableBuilder } from '../spotting/tables.ts';
 import type { TaggerSource } from '../spotting/tagger/data.ts';
-import {
-  type Claim,
-  type Entry,
-  FOLDERS,
-  FORMAT,
-  type Folder,
-  type Frame,
-  LANGUAGES,
-  type Language,
-  type Lexicon,
-  type Pack,
-  type Readings,
-  type Source,
-  type Speakers,
-  type TimelineEvent,
-} from './schema.ts';
+import { sha256 } from './hash.ts';
+import { type Contents, checkReferences, type Problem, type Report } from './references.ts';
+import { FOLDERS, FORMAT, type Folder, LANGUAGES, type Language, type Pack } from './schema.ts';
 
 /** One parsed YAML file. */
 export interface Document {
@@ -35,13 +22,6 @@ export interface Document {
   file: string;
   folder: Folder;
   data: unknown;
-}
-
-export interface Problem {
-  file: string;
-  /** Dotted path inside the file, "" for the file as a whole. */
-  field: string;
-  message: string;
 }
 
 /** The lexicons of the gate. */
@@ -73,31 +53,6 @@ export class KnowledgeError extends Error {
     this.problems = problems;
   }
 }
-
-const SINGULAR: Record<Folder, string> = {
-  sources: 'source',
-  entries: 'entry',
-  events: 'event',
-  claims: 'claim',
-  frames: 'frame',
-  lexicons: 'lexicon',
-  readings: 'readings file',
-  speakers: 'speakers file',
-};
-
-interface Contents {
-  sources: Source[];
-  entries: Entry[];
-  events: TimelineEvent[];
-  claims: Claim[];
-  frames: Frame[];
-  lexicons: Lexicon[];
-  readings: Readings[];
-  speakers: Speakers[];
-}
-
-/** Reports a problem of the thing being checked. */
-export type Report = (file: string, field: string, message: string) => void;
 
 /** Adds patterns of one language to its tables; problems are reported with file and field. */
 export type AddPattern = (lang: Language, pattern: string, file: string, field: string) => number | undefined;
@@ -150,8 +105,7 @@ export async function compile(
     claims: byId(contents.claims),
     frames: byId(contents.frames),
   };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(body)));
-  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = await sha256(JSON.stringify(body));
   return { pack: { ...body, hash }, spotting, framing, anchors, gate: gateWords(anchors) };
 }
 
@@ -200,76 +154,4 @@ function validate(documents: Document[], report: Report, broken: Set<string>): C
     (contents[folder] as { id: string }[]).push(result.output);
   }
   return contents;
-}
-
-function checkReferences(contents: Contents, report: Report, broken: ReadonlySet<string>): void {
-  const ids = Object.fromEntries(
-    Object.entries(contents).map(([folder, items]) => [folder, new Set(items.map((i: { id: string }) => i.id))]),
-  ) as Record<Folder, Set<string>>;
-  const refer = (file: string, field: string, folder: Folder, id: string) => {
-    if (!ids[folder].has(id) && !broken.has(`${folder}/${id}`))
-      report(file, field, `there is no ${SINGULAR[folder]} “${id}”`);
-  };
-  const each = (file: string, field: string, folder: Folder, list: readonly string[]) => {
-    list.forEach((id, i) => {
-      refer(file, `${field}.${i}`, folder, id);
-    });
-  };
-  const cited = (file: string, field: string, list: readonly { sources: string[] }[]) => {
-    list.forEach((item, i) => {
-      each(file, `${field}.${i}.sources`, 'sources', item.sources);
-    });
-  };
-
-  for (const entry of contents.entries) {
-    const file = `entries/${entry.id}.yaml`;
-    each(file, 'line.sources', 'sources', entry.line.sources);
-    cited(file, 'statements', entry.statements);
-    entry.disputes.forEach((d, i) => {
-      cited(file, `disputes.${i}.positions`, d.positions);
-    });
-    each(file, 'seeAlso', 'entries', entry.seeAlso);
-    entry.confusedWith.forEach((c, i) => {
-      each(file, `confusedWith.${i}.entries`, 'entries', c.entries);
-    });
-    each(file, 'followedBy', 'entries', entry.followedBy);
-    if (entry.titleQuote && !entry.title.includes(entry.titleQuote))
-      report(file, 'titleQuote', 'does not occur in the title');
-    if (entry.when.end && entry.when.end < entry.when.start) report(file, 'when.end', 'lies before the start');
-  }
-  for (const event of contents.events) {
-    const file = `events/${event.id}.yaml`;
-    each(file, 'sources', 'sources', event.sources);
-    each(file, 'entries', 'entries', event.entries);
-    if (event.when.end && event.when.end < event.when.start) report(file, 'when.end', 'lies before the start');
-  }
-  for (const claim of contents.claims) {
-    const file = `claims/${claim.id}.yaml`;
-    each(file, 'entries', 'entries', claim.entries);
-    each(file, 'followedBy', 'entries', claim.followedBy);
-    cited(file, 'record', claim.record);
-    claim.disputes.forEach((d, i) => {
-      cited(file, `disputes.${i}.positions`, d.positions);
-    });
-    if ((claim.status.kind === 'outdated-since') !== Boolean(claim.status.since))
-      report(file, 'status.since', 'must be given for outdated-since, and only then');
-  }
-  for (const frame of contents.frames) {
-    const file = `frames/${frame.id}.yaml`;
-    each(file, 'entries', 'entries', frame.entries);
-    if (frame.denialIs) refer(file, 'denialIs', 'frames', frame.denialIs);
-    frame.cues.forEach((cue, i) => {
-      each(file, `cues.${i}.about`, 'lexicons', cue.about);
-    });
-  }
-  for (const { id, readings } of contents.readings) {
-    const file = `readings/${id}.yaml`;
-    readings.forEach((reading, i) => {
-      if (reading.entry) refer(file, `readings.${i}.entry`, 'entries', reading.entry);
-      reading.evidence.forEach((e, j) => {
-        if (Boolean(e.when) === Boolean(e.dated))
-          report(file, `readings.${i}.evidence.${j}`, 'needs either “when” or “dated”');
-      });
-    });
-  }
 }

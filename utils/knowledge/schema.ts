@@ -5,11 +5,26 @@
  * Every text is plain text, never HTML. Dates are ISO 8601, cut where the day or month is not known.
  */
 import * as v from 'valibot';
+import {
+  date,
+  httpsUrl,
+  knownSince,
+  MAX_SUMMARY,
+  patterns,
+  perLanguage,
+  plain,
+  quote,
+  says,
+  slug,
+  sources,
+  when,
+} from './fields.ts';
 import { ENTRY_KINDS, LANGUAGES, SOURCE_KINDS, TOPICS } from './names.ts';
 
 /** Version of the pack format. Raised when an older reader could not read a newer pack. */
 export const FORMAT = 2 as const;
 
+export { isDate, MAX_QUOTE_WORDS, MAX_SUMMARY } from './fields.ts';
 export { ENTRY_KINDS, LANGUAGES, SOURCE_KINDS, TOPICS };
 
 export const CLAIM_STATUSES = ['established', 'disputed', 'unsupported', 'needs-context', 'outdated-since'] as const;
@@ -20,77 +35,10 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** Longest summary, in characters: it is read in two seconds. */
-export const MAX_SUMMARY = 240;
-/** Most words of exact quotation in one place. */
-export const MAX_QUOTE_WORDS = 25;
-
-const plain = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty('must not be empty'),
-    v.maxLength(max, `must be at most ${max} characters`),
-    v.check((text) => !/<\/?[a-z][^>]*>/i.test(text), 'must be plain text, without HTML tags'),
-  );
-
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a kebab-case id'));
-const lang = v.picklist(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`);
-
-/** True for YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar. */
-export function isDate(text: string): boolean {
-  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!m) return false;
-  const [, year, month = '01', day = '01'] = m;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-}
-const date = v.pipe(v.string(), v.check(isDate, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD'));
-
-const httpsUrl = v.pipe(
-  v.string(),
-  v.check((text) => {
-    try {
-      return new URL(text).protocol === 'https:';
-    } catch {
-      return false;
-    }
-  }, 'must be an https address'),
-);
-
-/** A schema with the words that an editor sees beside the field, from the published JSON Schema. */
-const says = <S extends v.GenericSchema>(about: string, schema: S) => v.pipe(schema, v.description(about));
-
-/** Texts per language: what people call a thing, or patterns that find it. */
-const perLanguage = (max: number) => v.record(lang, v.pipe(v.array(plain(max)), v.minLength(1)));
-
-const patterns = (about: string) => says(`${about} Patterns per language: see docs/patterns.md.`, perLanguage(600));
-
-const quote = v.strictObject({
-  text: says(
-    `Exact words, at most ${MAX_QUOTE_WORDS} of them, without quotation marks.`,
-    v.pipe(
-      plain(300),
-      v.check((t) => t.split(/\s+/).length <= MAX_QUOTE_WORDS, `must be at most ${MAX_QUOTE_WORDS} words`),
-    ),
-  ),
-  lang: v.optional(says('The language of the words as printed here.', lang), 'en'),
-  speaker: v.optional(says('Whose words, when the text before them does not say so.', plain(80))),
-});
-
-const sources = says(
-  'Ids of the sources it rests on: files under sources/.',
-  v.pipe(v.array(slug), v.minLength(1, 'needs at least one source')),
-);
-
-const topics = says(
-  'The subjects it belongs to, the main one first.',
-  v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
-);
-
-const knownSince = says('From when the public could know it. Unset: since it happened.', date);
-
-const when = says('When it was; an end only for what lasted.', v.strictObject({ start: date, end: v.optional(date) }));
+/** The subjects a thing belongs to; those of ours are closed, since networks and settings know them by name. */
+const topicsOf = <T extends v.GenericSchema<string, string>>(topic: T) =>
+  says('The subjects it belongs to, the main one first.', v.pipe(v.array(topic), v.minLength(1)));
+const ownTopic = v.picklist(TOPICS);
 
 export const StatementSchema = v.pipe(
   v.strictObject({
@@ -128,84 +76,93 @@ export const SourceSchema = v.strictObject({
   perspective: says('One line on where the source stands.', plain(200)),
 });
 
-export const EntrySchema = v.strictObject({
-  id: slug,
-  title: plain(90),
-  titleQuote: v.optional(
-    says('Part of the title in somebody else’s words, set in their type: must occur in the title.', plain(60)),
-  ),
-  kind: v.picklist(ENTRY_KINDS),
-  topics,
-  when,
-  where: v.optional(plain(60)),
-  line: says(
-    'What happened, in one line: for timelines and “Since this article”.',
-    v.strictObject({ text: plain(140), sources }),
-  ),
-  summary: says(
-    `Stands alone, in at most ${MAX_SUMMARY} characters, and says only what the statements carry.`,
-    plain(MAX_SUMMARY),
-  ),
-  names: says('What newspapers call it, per language, with inflected forms: for search.', perLanguage(100)),
-  statements: v.pipe(v.array(StatementSchema), v.minLength(2), v.maxLength(6)),
-  disputes: v.optional(v.array(DisputeSchema), []),
-  confusedWith: v.optional(
-    says(
-      'What it must not be taken for, in own words, and the entries on that.',
-      v.array(v.strictObject({ text: plain(200), entries: v.optional(v.array(slug), []) })),
+/** An entry of a pack with such topics. */
+export const entryOf = <T extends v.GenericSchema<string, string>>(topic: T) =>
+  v.strictObject({
+    id: slug,
+    title: plain(90),
+    titleQuote: v.optional(
+      says('Part of the title in somebody else’s words, set in their type: must occur in the title.', plain(60)),
     ),
-    [],
-  ),
-  seeAlso: v.optional(says('Ids of entries near this one.', v.array(slug)), []),
-  followedBy: v.optional(
-    says('Ids of entries whose lines belong under “Since this article” of this one.', v.array(slug)),
-    [],
-  ),
-});
+    kind: v.picklist(ENTRY_KINDS),
+    topics: topicsOf(topic),
+    when,
+    where: v.optional(plain(60)),
+    line: says(
+      'What happened, in one line: for timelines and “Since this article”.',
+      v.strictObject({ text: plain(140), sources }),
+    ),
+    summary: says(
+      `Stands alone, in at most ${MAX_SUMMARY} characters, and says only what the statements carry.`,
+      plain(MAX_SUMMARY),
+    ),
+    names: says('What newspapers call it, per language, with inflected forms: for search.', perLanguage(100)),
+    statements: v.pipe(v.array(StatementSchema), v.minLength(2), v.maxLength(6)),
+    disputes: v.optional(v.array(DisputeSchema), []),
+    confusedWith: v.optional(
+      says(
+        'What it must not be taken for, in own words, and the entries on that.',
+        v.array(v.strictObject({ text: plain(200), entries: v.optional(v.array(slug), []) })),
+      ),
+      [],
+    ),
+    seeAlso: v.optional(says('Ids of entries near this one.', v.array(slug)), []),
+    followedBy: v.optional(
+      says('Ids of entries whose lines belong under “Since this article” of this one.', v.array(slug)),
+      [],
+    ),
+  });
 
 /**
  * One dated line of a topic's timeline that is not an entry's own: what has no card, or one date among an entry's many.
  */
-export const EventSchema = v.strictObject({
-  id: slug,
-  topics,
-  when,
-  text: says('What happened, in one line.', plain(140)),
-  sources,
-  entries: v.optional(
-    says('Ids of entries that tell more; the first one is opened from the timeline.', v.array(slug)),
-    [],
-  ),
-});
-
-export const ClaimSchema = v.strictObject({
-  id: slug,
-  title: says('As an article would put it.', plain(120)),
-  topics,
-  entries: says('Ids of the entries that give the background.', v.pipe(v.array(slug), v.minLength(1))),
-  status: v.strictObject({
-    kind: v.picklist(CLAIM_STATUSES),
-    since: v.optional(says('The day from which it no longer holds: only for outdated-since.', date)),
-    note: says('Why, in a short sentence: “The word is a judgement of intent.”', plain(120)),
-  }),
-  record: says('What the record shows.', v.pipe(v.array(StatementSchema), v.minLength(1), v.maxLength(6))),
-  disputes: v.optional(v.array(DisputeSchema), []),
-  dates: v.optional(
-    says(
-      'Points on a line of dates, for claims that time decides.',
-      v.array(v.strictObject({ date, label: plain(24) })),
+export const eventOf = <T extends v.GenericSchema<string, string>>(topic: T) =>
+  v.strictObject({
+    id: slug,
+    topics: topicsOf(topic),
+    when,
+    text: says('What happened, in one line.', plain(140)),
+    sources,
+    entries: v.optional(
+      says('Ids of entries that tell more; the first one is opened from the timeline.', v.array(slug)),
+      [],
     ),
-    [],
-  ),
-  followedBy: v.optional(says('Ids of entries that came after.', v.array(slug)), []),
-  wordings: says('Typical wordings per language, for search and for editors.', perLanguage(140)),
-  patterns: patterns('What finds it in a sentence.'),
-  needs: v.optional(
-    patterns('One of these must also stand in the sentence or the paragraph for the claim to count.'),
-    {},
-  ),
-  excludes: v.optional(patterns('Takes the claim back when it stands in the same sentence.'), {}),
-});
+  });
+
+/** A claim of a pack with such topics. */
+export const claimOf = <T extends v.GenericSchema<string, string>>(topic: T) =>
+  v.strictObject({
+    id: slug,
+    title: says('As an article would put it.', plain(120)),
+    topics: topicsOf(topic),
+    entries: says('Ids of the entries that give the background.', v.pipe(v.array(slug), v.minLength(1))),
+    status: v.strictObject({
+      kind: v.picklist(CLAIM_STATUSES),
+      since: v.optional(says('The day from which it no longer holds: only for outdated-since.', date)),
+      note: says('Why, in a short sentence: “The word is a judgement of intent.”', plain(120)),
+    }),
+    record: says('What the record shows.', v.pipe(v.array(StatementSchema), v.minLength(1), v.maxLength(6))),
+    disputes: v.optional(v.array(DisputeSchema), []),
+    dates: v.optional(
+      says(
+        'Points on a line of dates, for claims that time decides.',
+        v.array(v.strictObject({ date, label: plain(24) })),
+      ),
+      [],
+    ),
+    followedBy: v.optional(says('Ids of entries that came after.', v.array(slug)), []),
+    wordings: says('Typical wordings per language, for search and for editors.', perLanguage(140)),
+    patterns: patterns('What finds it in a sentence.'),
+    needs: v.optional(
+      patterns('One of these must also stand in the sentence or the paragraph for the claim to count.'),
+      {},
+    ),
+    excludes: v.optional(patterns('Takes the claim back when it stands in the same sentence.'), {}),
+  });
+
+export const EntrySchema = entryOf(ownTopic);
+export const EventSchema = eventOf(ownTopic);
+export const ClaimSchema = claimOf(ownTopic);
 
 export const CueSchema = v.strictObject({
   patterns: patterns('The cue.'),
@@ -267,22 +224,31 @@ const evidence = v.strictObject({
   says: says('Completes “Read so because …” for the reader.', plain(120)),
 });
 
-/** One way to read the words of a mention: an entry of ours, or something else that is not marked. */
-const reading = v.strictObject({
+/** One way to read the words of a mention: an entry of the pack, or something else that is not marked. */
+const reading = {
   entry: v.optional(says('Id of the entry; none when these words then mean something that is not ours.', slug)),
-  topic: v.optional(v.picklist(TOPICS)),
   label: says('Names the reading in “Not as”.', plain(90)),
   base: v.optional(says('Weight before any evidence.', v.number()), 0),
   evidence: v.optional(v.array(evidence), []),
-});
+};
 
-/** Patterns whose words can mean several things, with what decides between them. */
-export const ReadingsSchema = v.strictObject({
+const readings = {
   id: slug,
   note: v.optional(plain(300)),
   patterns: patterns('The words that are marked.'),
   threshold: v.optional(says('A reading must reach this much weight to be marked.', v.number()), 1),
-  readings: v.pipe(v.array(reading), v.minLength(1)),
+};
+
+/** Patterns whose words can mean several things, with what decides between them. */
+export const ReadingsSchema = v.strictObject({
+  ...readings,
+  readings: v.pipe(v.array(v.strictObject({ ...reading, topic: v.optional(ownTopic) })), v.minLength(1)),
+});
+
+/** The same in a pack of others, where an entry's topic is all the topic there is. */
+export const PublishedReadingsSchema = v.strictObject({
+  ...readings,
+  readings: v.pipe(v.array(v.strictObject(reading)), v.minLength(1)),
 });
 
 /** Who can be speaking, for the voices of framing. */

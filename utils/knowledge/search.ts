@@ -5,6 +5,7 @@
 import type { SearchAnswer, SearchFilters, SearchHit } from '../messages.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { ITEM_KINDS, type ItemKind } from './names.ts';
+import type { PackIndex } from './pack-index.ts';
 import type { Pack } from './schema.ts';
 import { Sorter } from './search/filters.ts';
 import { hitOf } from './search/hits.ts';
@@ -27,6 +28,9 @@ export interface SearchOptions {
   sourcesOff?: ReadonlySet<string> | undefined;
 }
 
+/** Where a pack has things of a kind. */
+const FOLDERS = { entry: 'entries', claim: 'claims', source: undefined, date: 'events' } as const;
+
 const NONE_OFF: ReadonlySet<string> = new Set();
 
 /** What was found, for which words, and whether these are what was typed. */
@@ -41,8 +45,11 @@ export class Search {
   private readonly index: TermIndex;
   private readonly spelling: Spelling;
   private readonly sorter: Sorter;
+  private readonly from: PackIndex['from'];
 
-  constructor(pack: Pack) {
+  /** `from` tells the imported pack that a thing is from. */
+  constructor(pack: Pack, from: PackIndex['from'] = () => undefined) {
+    this.from = from;
     this.items = itemsOf(pack);
     this.index = new TermIndex(this.items.map(fieldsOf), BOOSTS);
     this.spelling = new Spelling(this.index.terms, this.index.counts);
@@ -59,11 +66,16 @@ export class Search {
     const hits = ITEM_KINDS.flatMap((kind) =>
       best[kind].flatMap((number): SearchHit[] => {
         const item = this.items[number];
-        return item ? [hitOf(item, words, sourcesOff)] : [];
+        return item ? [{ ...hitOf(item, words, sourcesOff), from: this.madeBy(item) }] : [];
       }),
     );
     const readAs = how === 'corrected' ? words.join(' ') : undefined;
     return { query, hits, readAs, nearest: how === 'nearest', total, totals, unfiltered, facets };
+  }
+
+  private madeBy({ kind, of: { id } }: Item): SearchHit['from'] {
+    const from = this.from(id, FOLDERS[kind]);
+    return from && { title: from.title, makers: from.makers, topic: from.topics[0]?.id };
   }
 
   /** All items; the older, the more they weigh. What has no date comes last, as the pack has it. */

@@ -4,22 +4,11 @@
  * only loaded then. Where there is no database (private browsing that keeps nothing, a blocked or broken one) it is
  * served from memory, and `reason` says why.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+import { faultOf, type StoreFault, usingError } from './database-fault.ts';
 import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
-
-const NAME = 'backstory';
-const VERSION = 1;
-/** A database that has not answered by then is treated as none: blocked upgrades can hang for ever. */
-const TIMEOUT_MS = 4000;
-
-interface StoredPack extends PackHead {
-  pack: Pack;
-}
-
-interface Schema extends DBSchema {
-  packs: { key: string; value: StoredPack };
-}
+import { type Database, inDatabase, write } from './store-database.ts';
 
 /** The pack that comes with the extension: its head at once, its content when asked for. */
 export interface BundledPack {
@@ -30,22 +19,11 @@ export interface BundledPack {
 export interface OpenedPack {
   pack: Pack;
   store: 'database' | 'memory';
-  reason?: string | undefined;
+  reason?: StoreFault | undefined;
   /** Milliseconds since 1970. */
   checked: number;
   /** Whether the stored copy had to be written. */
   rebuilt: boolean;
-}
-
-async function open(): Promise<IDBPDatabase<Schema>> {
-  const db = await openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      if (!database.objectStoreNames.contains('packs')) database.createObjectStore('packs', { keyPath: 'id' });
-    },
-    // Another version of the extension wants to upgrade: step out of its way.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-  });
-  return db;
 }
 
 /**
@@ -54,54 +32,31 @@ async function open(): Promise<IDBPDatabase<Schema>> {
  */
 export async function openPack(bundled: BundledPack, force = false, signal?: AbortSignal): Promise<OpenedPack> {
   try {
-    return await withTimeout(read(bundled, force, signal), TIMEOUT_MS);
+    // Who no longer waits has been answered from memory: what is being written may still be finished.
+    return await inDatabase((db) => read(db, bundled, force, signal), signal);
   } catch (error) {
     signal?.throwIfAborted();
     const pack = await bundled.load();
-    return { pack, store: 'memory', reason: reasonOf(error), checked: Date.now(), rebuilt: false };
+    return { pack, store: 'memory', reason: faultOf(error), checked: Date.now(), rebuilt: false };
   }
 }
 
-async function read({ head, load }: BundledPack, force: boolean, signal?: AbortSignal): Promise<OpenedPack> {
-  const db = await open();
-  try {
-    const stored = force ? undefined : await db.get('packs', head.id);
-    if (stored && isPackOf(head, stored, stored.pack))
-      return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
-    // Loaded before the transaction begins: one that has nothing to do ends by itself.
-    const pack = await load();
-    signal?.throwIfAborted();
-    const tx = db.transaction('packs', 'readwrite');
-    const stop = () => tx.abort();
-    signal?.addEventListener('abort', stop);
-    try {
-      await Promise.all([tx.store.clear(), tx.store.put({ ...head, pack }), tx.done]);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
-    return { pack, store: 'database', checked: Date.now(), rebuilt: true };
-  } finally {
-    db.close();
-  }
+async function read(
+  db: Database,
+  { head, load }: BundledPack,
+  force: boolean,
+  signal: AbortSignal | undefined,
+): Promise<OpenedPack> {
+  const stored = force ? undefined : await db.get('packs', head.id).catch(asNone);
+  if (stored && isPackOf(head, stored, stored.pack))
+    return { pack: stored.pack, store: 'database', checked: Date.now(), rebuilt: false };
+  // Loaded before the transaction begins: one that has nothing to do ends by itself.
+  const pack = await load();
+  await write(db, 'packs', [(store) => store.clear(), (store) => store.put({ ...head, pack })], signal);
+  return { pack, store: 'database', checked: Date.now(), rebuilt: true };
 }
 
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError') return 'The database did not answer.';
-  if (name === 'QuotaExceededError') return 'There is no room left for the database.';
-  if (name === 'InvalidStateError' || name === 'SecurityError')
-    return 'This browser keeps no database, as in permanent private browsing.';
-  return `The database could not be opened (${name || 'unknown error'}).`;
-}
-
-async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('the database did not answer', 'TimeoutError')), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** A copy that cannot be read is as good as none: it is written anew. */
+function asNone(error: unknown): undefined {
+  if (faultOf(usingError(error)) === 'stopped') throw error;
 }

@@ -1,5 +1,7 @@
 /** A topic in time: entries that are a day or a few, and the further dates. Pure. */
-import { type PackIndex, refs, viewsOf } from './pack-index.ts';
+
+import type { ImportedId } from './namespace.ts';
+import { type Filed, type PackIndex, refs, viewsOf } from './pack-index.ts';
 import type { Topic } from './schema.ts';
 import type { TimelineItem, ViewOptions } from './view.ts';
 
@@ -20,11 +22,23 @@ export function isPoint({ start, end }: { start: string; end?: string | undefine
 
 const byDate = (a: TimelineItem, b: TimelineItem) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
+/** Whether a thing belongs to a topic, of ours or of its own pack. */
+const isOf = (
+  index: PackIndex,
+  folder: Filed,
+  { id, topics }: { id: string; topics: readonly Topic[] },
+  topic: string,
+) => (topics as readonly string[]).includes(topic) || index.topicsOf(folder, id).includes(topic);
+
 /** What the reader's sources leave of a topic's timeline, oldest first. */
-export function timelineOf(index: PackIndex, topic: Topic, { sourcesOff }: Pick<ViewOptions, 'sourcesOff'>) {
+export function timelineOf(
+  index: PackIndex,
+  topic: Topic | ImportedId,
+  { sourcesOff }: Pick<ViewOptions, 'sourcesOff'>,
+) {
   const items: TimelineItem[] = [];
   for (const entry of index.pack.entries) {
-    if (!entry.topics.includes(topic) || !isPoint(entry.when)) continue;
+    if (!isOf(index, 'entries', entry, topic) || !isPoint(entry.when)) continue;
     if (entry.statements.every((s) => s.sources.every((id) => sourcesOff.has(id)))) continue;
     const { id, title, titleQuote, kind, when } = entry;
     items.push({
@@ -38,7 +52,7 @@ export function timelineOf(index: PackIndex, topic: Topic, { sourcesOff }: Pick<
     });
   }
   for (const event of index.pack.events) {
-    if (!event.topics.includes(topic)) continue;
+    if (!isOf(index, 'events', event, topic)) continue;
     const sources = viewsOf(index, event.sources, sourcesOff);
     if (sources.length === 0) continue;
     const entries = refs(index, event.entries);

@@ -2,6 +2,7 @@
  * What a surface shows of an entry or a claim: statements cut to the sources the reader has on, sources resolved,
  * and everything sorted into "known then" and "since this article". Pure.
  */
+import type { ImportedId } from './namespace.ts';
 import type { ClaimStatus, EntryKind, SourceKind, Topic } from './schema.ts';
 
 export interface SourceView {
@@ -53,7 +54,20 @@ export interface EntryRef {
   when: { start: string; end?: string | undefined };
 }
 
+/** Which pack of others something is from. */
+export interface Provenance {
+  /** The pack's id. */
+  id: string;
+  title: string;
+  /** Names of who made it, parted by commas. */
+  makers: string;
+  /** Topics of it: all that the pack has, or those of one thing. */
+  topics: { id: ImportedId; title: string }[];
+}
+
 interface CardBase {
+  /** Set where it is not ours. */
+  from?: Provenance | undefined;
   id: string;
   title: string;
   topics: Topic[];
@@ -115,6 +129,8 @@ export interface SourceUse {
 /** A source with everything that is taken from it. */
 export interface SourceCard {
   type: 'source';
+  /** Set where it is not ours. */
+  from?: Provenance | undefined;
   id: string;
   title: string;
   source: SourceView;

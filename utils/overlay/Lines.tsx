@@ -28,6 +28,7 @@ const LINES = {
   'nato-expansion': '2px dashed',
   'baker-assurance': '4px double',
   claim: '2px dotted',
+  imported: '4px dotted',
 } as const;
 
 /** Under forced colours the marks are lines in our own layer. */

@@ -116,11 +116,12 @@ export function PlacedCard({
       <CardView
         card={open.card}
         Source={tools?.Source}
+        From={tools?.From}
         WhyView={tools?.WhyView}
         state={state}
         heading={open.heading}
         articleDate={(open.anchor?.article ?? overlay.article)?.meta.date}
-        why={open.why}
+        why={open.whyOf && (tools?.whyOf(open.whyOf) ?? 'later')}
         sentence={open.sentence}
         pinned={open.pinned}
         trail={overlay.cards.ways}

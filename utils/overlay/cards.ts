@@ -2,7 +2,6 @@
 import type { CardMenuName } from '../../components/CardMenu.tsx';
 import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
-import type { Why } from '../../components/WhyMarked.tsx';
 import type { FramingCore } from '../framing/data.ts';
 import { say } from '../i18n/say.ts';
 import type { Card, CardKind } from '../knowledge/view.ts';
@@ -12,7 +11,7 @@ import type { Mark } from '../page/marks.ts';
 import type { Session } from '../page/session.ts';
 import { type Place, placeText } from '../place.ts';
 import { back, canBack, canForward, forward, standing, type Trail, trailFrom, walk } from '../trail.ts';
-import { headingOf, headingOfCard, headingOfMark, sentenceOf, whyOf } from './describe.ts';
+import { headingOf, headingOfCard, headingOfMark, sentenceOf } from './describe.ts';
 import type { Errands } from './errands.ts';
 import { isSameMark, rectsOf, sameLine } from './geometry.ts';
 import type { Host } from './host.ts';
@@ -40,7 +39,7 @@ export interface OpenCard {
   anchor?: Mark | undefined;
   line: DOMRect;
   by: Pointed['by'];
-  why?: Why | undefined;
+  whyOf?: Mark | undefined;
   sentence?: ClaimSentence | undefined;
   pinned: boolean;
   showHidden: boolean;
@@ -98,8 +97,7 @@ export class Cards {
     // From card to card the focus has been in the first one.
     else if (!focused?.closest('.bs-card')) this.focusBefore = focused ?? deepFocus();
     const sentence = mark.kind === 'claim' ? sentenceOf(mark) : undefined;
-    const why = whyOf(mark);
-    this.show({ kind: mark.kind, id: mark.id, heading, mark, anchor: mark, line, by, why, sentence });
+    this.show({ kind: mark.kind, id: mark.id, heading, mark, anchor: mark, line, by, whyOf: mark, sentence });
   }
 
   /** Another entry, claim or source in the place of the card that is open; a topic's timeline opens in a tab. */
@@ -149,7 +147,7 @@ export class Cards {
   }
 
   private show(
-    what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'anchor' | 'line' | 'by' | 'why' | 'sentence'>,
+    what: Pick<OpenCard, 'kind' | 'id' | 'heading' | 'mark' | 'anchor' | 'line' | 'by' | 'whyOf' | 'sentence'>,
     from?: OpenCard,
   ): void {
     const pinned = from?.pinned ?? false;
@@ -191,8 +189,10 @@ export class Cards {
       // What shows a source comes when one is opened.
       if (kind === 'source') await this.around.errands.bring();
       const { card } = await asked;
+      // As does what says which imported pack a card is from: never without.
+      if (card?.from) await this.around.errands.bring();
       open.card = card;
-      if (card && open.heading === UNKNOWN) open.heading = headingOfCard(card);
+      if (card && (card.from || open.heading === UNKNOWN)) open.heading = headingOfCard(card);
       open.state = card ? 'ready' : 'error';
     } catch {
       open.state = 'error';

@@ -18,7 +18,9 @@ export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 export function headingOfMark(mark: Mark): CardHeading {
   const titleQuote = wordsOf(mark);
   const kind = say(mark.kind === 'claim' ? 'card.kind_claim_here' : 'card.kind_background');
-  return { title: `“${titleQuote}”`, titleQuote, kind, ...(mark.style !== 'claim' && { topic: mark.style }) };
+  const { style } = mark;
+  const topic = style === 'claim' || style === 'imported' ? undefined : style;
+  return { title: `“${titleQuote}”`, titleQuote, kind, topic };
 }
 
 /** From the card itself. */
@@ -55,8 +57,8 @@ export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHe
 
 export function whyOf(mark: Mark): Why {
   const words = wordsOf(mark);
-  if (mark.kind === 'claim') return { words, readAs: [claimReason(mark)], notAs: [] };
-  const why = mark.article.mentions[mark.index]?.why;
+  const why = mark.imported?.why ?? mark.article.mentions[mark.index]?.why;
+  if (mark.kind === 'claim' && !mark.imported) return { words, readAs: [claimReason(mark)], notAs: [] };
   return { words, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
 }
 
@@ -90,6 +92,10 @@ export function passageOf(mark: Mark, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
   const words = wordsOf(mark);
   const place = say('overlay.paragraph', { number: paragraphOf(mark) });
+  if (mark.imported) {
+    const { kind, title, from } = mark.imported;
+    return { kind, words, title, from, place };
+  }
   if (mark.kind === 'claim') {
     const status = data.claims.find((c) => c.id === mark.id)?.status;
     return { kind: 'claim', words, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };

@@ -18,7 +18,11 @@ export function summaryOf(article: ReadArticle, marks: readonly Mark[], data: Fr
   for (const [index, mark] of marks.entries()) {
     const text = wordsOf(mark);
     const title = headingOf(mark.kind, mark.id, data)?.title ?? text;
-    if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });
+    const { imported } = mark;
+    if (imported && mark.kind === 'entry') {
+      const { title, from } = imported;
+      mentions.push({ text, topic: 'imported', entry: mark.id, title, from, index });
+    } else if (mark.kind === 'claim') claims.push({ text, claim: mark.id, index });
     else mentions.push({ text, topic: mark.style as Topic, entry: mark.id, title, index });
   }
   return {

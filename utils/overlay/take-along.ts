@@ -26,8 +26,8 @@ export async function framingAsText(article: ReadArticle, data: FramingCore, pla
 }
 
 /**
- * What is marked and framed in an article, as annotations: those of the topics that are on. As text of a file, for the
- * popup to save; on a page, anybody could listen to a file being saved.
+ * What is marked and framed in an article, as annotations: those of the topics and the imported packs that are on. As text of a
+ * file, for the popup to save; on a page, anybody could listen to a file being saved.
  */
 export function annotationsOf(article: ReadArticle, session: Session, data: FramingCore): string {
   const { meta, blocks, lang = 'en' } = article;
@@ -37,7 +37,8 @@ export function annotationsOf(article: ReadArticle, session: Session, data: Fram
   );
   const framing = { ...article.framing, claims: article.framing.claims.filter(({ claim }) => on.has(claim)) };
   const mentions = article.mentions.filter(({ topic }) => topics.has(topic));
-  const annotated = { source: address(), title: meta.title, blocks, lang, mentions, framing };
+  const imported = session.policy?.packs ? article.imported : [];
+  const annotated = { source: address(), title: meta.title, blocks, lang, mentions, imported, framing };
   return `${JSON.stringify(webAnnotations(annotated, data, new Date(), newId), null, 2)}\n`;
 }
 

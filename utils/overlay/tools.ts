@@ -2,6 +2,7 @@
 import { CardMenu, type CardMenuActions } from '../../components/CardMenu.tsx';
 import { CardReport } from '../../components/CardReport.tsx';
 import { citationText } from '../../components/citation/index.ts';
+import { FromPack } from '../../components/imported/FromPack.tsx';
 import { reportText } from '../../components/reportText.ts';
 import { SourceContent } from '../../components/SourceContent.tsx';
 import { WhyMarked } from '../../components/WhyMarked.tsx';
@@ -21,7 +22,9 @@ export class Tools {
   readonly Menu = CardMenu;
   readonly Report = CardReport;
   readonly Source = SourceContent;
+  readonly From = FromPack;
   readonly WhyView = WhyMarked;
+  readonly whyOf = whyOf;
   format: CitationFormat;
   private readonly platform: Platform;
 
@@ -75,7 +78,7 @@ export class Tools {
   }
 
   /** What is copied to tell that a mark is wrong. */
-  private async report({ heading, kind, id, why }: OpenCard, mark: Mark): Promise<string> {
+  private async report({ heading, kind, id, whyOf: marked }: OpenCard, mark: Mark): Promise<string> {
     const { text, start, end } = sentenceAround(mark);
     const { article, index } = mark;
     const knowledge = await this.platform.ask({ type: 'knowledge' }).catch(() => undefined);
@@ -85,7 +88,7 @@ export class Tools {
       title: heading.title,
       id: `${kind}/${id}`,
       rule: (kind === 'entry' && article.mentions[index]?.why.rule) || kind,
-      reasons: (why ?? whyOf(mark)).readAs,
+      reasons: whyOf(marked ?? mark).readAs,
       language: article.lang ?? '–',
       date: article.meta.date,
       version: this.platform.browser.runtime.getManifest().version,

@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Mention } from '../spotting/spot.ts';
 import type { PreparedBlock } from '../text/article.ts';
 import type { PageBlock } from './blocks.ts';
+import type { ImportedMention } from './imported.ts';
 import type { PageMetadata } from './metadata.ts';
 
 export interface ReadArticle {
@@ -14,6 +15,10 @@ export interface ReadArticle {
   blocks: PageBlock[];
   prepared: PreparedBlock[];
   mentions: Mention[];
+  /** What imported packs find. */
+  imported: ImportedMention[];
+  /** What it has been read for. */
+  readFor: string;
   /** NO_FRAMING until the overlay has come and read it. */
   framing: Framing;
 }

@@ -21,6 +21,15 @@ export const LOOK_KEY = '__backstory_look';
 /** Key of the reader's wish that this page be read, this once. */
 export const ONCE_KEY = '__backstory_once';
 
+/** Key of what tells whether ours has something to look for on this page, left by the gate of imported packs. */
+export const OURS_KEY = '__backstory_ours';
+
+/** Whether our own patterns and networks are to read here, and not imported packs alone. */
+export function isForOurs(): boolean {
+  const world = globalThis as unknown as { [OURS_KEY]?: () => boolean; [ONCE_KEY]?: true };
+  return world[ONCE_KEY] ?? world[OURS_KEY]?.() ?? true;
+}
+
 /** The request for the policy of this frame. A page that was never looked at said itself that it is an article. */
 export function policyRequest(): Extract<Request, { type: 'policy' }> {
   const world = globalThis as unknown as { [LOOK_KEY]?: Look; [ONCE_KEY]?: true };

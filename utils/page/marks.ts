@@ -3,6 +3,7 @@ import type { MarkStyle } from '../colour/marks.ts';
 import type { Policy } from '../messages.ts';
 import type { ReadArticle } from './article.ts';
 import { type Held, heldBy, type PageBlock, rangeOf } from './blocks.ts';
+import type { ImportedMention } from './imported.ts';
 
 export interface Mark {
   /** The article it stands in. */
@@ -17,8 +18,10 @@ export interface Mark {
   range: StaticRange;
   /** Its words in the page, to see whether they are still there. */
   held: Held[];
-  /** Where it stands in the list it came from: its article's mentions or claims. */
+  /** Where it stands in the list it came from: its article's mentions or claims; -1 for what an imported pack finds. */
   index: number;
+  /** What an imported pack finds says by itself what it is. */
+  imported?: ImportedMention | undefined;
 }
 
 /** Headlines and headings are the newspaper's face: they are read, and never marked. */
@@ -57,6 +60,23 @@ export function claimMarks(
     if (!isMarkable(place) || empty.has(claim) || !topicsOf(claim).some((t) => topics.has(t))) return [];
     if (!isNew(place, claim)) return [];
     return [{ ...placed(article, place, block, start, end), kind: 'claim', id: claim, style: 'claim', index }];
+  });
+}
+
+/** What imported packs find, where nothing of ours stands: as they are switched off as a whole, no topic decides. */
+export function importedMarks(article: ReadArticle, policy: Policy): Mark[] {
+  if (!policy.on || !policy.packs) return [];
+  const empty = new Set([...policy.emptyEntries, ...policy.emptyClaims]);
+  const isNew = newInSection(policy);
+  const taken: { block: number; start: number; end: number }[] = [...article.mentions];
+  return article.imported.flatMap((imported): Mark[] => {
+    const { kind, id, block, start, end } = imported;
+    const place = article.blocks[block];
+    if (!isMarkable(place) || empty.has(id) || (kind === 'claim' && !policy.claims)) return [];
+    if (taken.some((one) => one.block === block && one.start < end && start < one.end)) return [];
+    taken.push(imported);
+    if (!isNew(place, `${kind} ${id}`)) return [];
+    return [{ ...placed(article, place, block, start, end), kind, id, style: 'imported', index: -1, imported }];
   });
 }
 

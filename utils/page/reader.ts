@@ -9,6 +9,8 @@ import { detectLanguage } from '../text/language.ts';
 import type { ReadArticle } from './article.ts';
 import { type PageBlock, type Reading, readBlocks } from './blocks.ts';
 import { languageData, networkData } from './data.ts';
+import { ImportedReader } from './imported.ts';
+import { isForOurs } from './look.ts';
 import type { PageMetadata } from './metadata.ts';
 import type { Platform } from './platform.ts';
 import type { Tell } from './progress.ts';
@@ -36,11 +38,14 @@ export class ArticleReader {
   private readonly readings: readonly ReadingsData[];
   private readonly platform: Platform;
   private readonly spotters = new Map<Language, Spotter>();
+  private packs = '';
+  private imported: ImportedReader;
   private readonly taggers = new Map<Language, Tagger>();
 
   constructor(readings: readonly ReadingsData[], platform: Platform) {
     this.readings = readings;
     this.platform = platform;
+    this.imported = new ImportedReader(platform);
   }
 
   /** Reads an article. Where `before` has the same text it is taken for read: only where its words stand is new. */
@@ -54,28 +59,40 @@ export class ArticleReader {
     const blocks = await inSlices(readBlocks(root, wanted), signal);
     const written = detectLanguage(sampleOf(blocks), meta.lang);
     const lang = written && wanted.languages?.includes(written) === false ? undefined : written;
-    if (before && before.lang === lang && isSameText(before.blocks, blocks)) {
+    const ours = isForOurs();
+    const readFor = `${ours} ${this.packs}`;
+    if (before && before.lang === lang && before.readFor === readFor && isSameText(before.blocks, blocks)) {
       // A page that goes on to the next article as one scrolls takes address and day along: this one keeps its own.
       if (before.root === root && before.meta.date) return { ...before, blocks };
       if (before.meta.date === meta.date) return { ...before, root, meta, blocks };
     }
-    const article: ReadArticle = { root, meta, lang, blocks, prepared: [], mentions: [], framing: NO_FRAMING };
+    const none = { prepared: [], mentions: [], imported: [], framing: NO_FRAMING };
+    const article: ReadArticle = { root, meta, lang, blocks, readFor, ...none };
     if (!lang || blocks.length === 0) return article;
     const known = new Map(before?.lang === lang ? before.prepared.map((block) => [keyOf(block), block]) : []);
-    const patterns = (await this.spotter(lang)).begin(meta.date);
+    const patterns = ours && (await this.spotter(lang)).begin(meta.date);
     const total = blocks.length;
     for (const [done, block] of blocks.entries()) {
       progress?.({ stage: 'text', done, total });
       const ready = known.get(keyOf(block)) ?? prepare({ text: block.text, kind: block.kind });
       article.prepared.push(ready);
-      patterns.read(ready);
+      if (patterns) patterns.read(ready);
       await turn(signal);
     }
+    if (this.packs) article.imported = await this.imported.read(lang, article.prepared, meta.date, signal);
+    if (!patterns) return article;
     const found = await lastInSlices(patterns.mentionsInSteps(), signal);
-    if (found.length > 0) await early?.({ ...article, mentions: found });
+    if (found.length + article.imported.length > 0) await early?.({ ...article, mentions: found });
     progress?.({ stage: 'again', done: 0, total: 0 });
     const tagger = await this.tagger(lang);
     return { ...article, mentions: await lastInSlices(patterns.withTagged(found, tagger), signal) };
+  }
+
+  /** From now on articles are read for these imported packs, too. */
+  readFor(packs: string): void {
+    if (packs === this.packs) return;
+    this.packs = packs;
+    this.imported = new ImportedReader(this.platform);
   }
 
   private async spotter(lang: Language): Promise<Spotter> {

@@ -8,6 +8,7 @@ import { ownColours } from '../colour/own.ts';
 import type { Fault } from '../faults.ts';
 import { type Framing, NO_FRAMING } from '../framing/types.ts';
 import type { Policy } from '../messages.ts';
+import { PACKS_KEY } from '../packs-key.ts';
 import { SETTINGS_KEY } from '../settings-key.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 import type { ReadArticle } from './article.ts';
@@ -17,7 +18,7 @@ import { isClobbered } from './clobbered.ts';
 import { groundOf } from './colours.ts';
 import { policyRequest, SESSION_KEY, SHORT_TEXT } from './look.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
-import { claimMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
+import { claimMarks, importedMarks, inReadingOrder, type Mark, mentionMarks } from './marks.ts';
 import { readMetadata } from './metadata.ts';
 import { type Watching, watch } from './observe.ts';
 import { Painter } from './painter.ts';
@@ -96,7 +97,7 @@ export class Session {
     reportUncaught(this.platform, this.signal);
     const { storage } = this.platform.browser;
     const onChanged = (changes: object, area: string) => {
-      if (area === 'local' && SETTINGS_KEY in changes) void this.refreshPolicy();
+      if (area === 'local' && (SETTINGS_KEY in changes || PACKS_KEY in changes)) void this.refreshPolicy();
     };
     storage.onChanged.addListener(onChanged);
     addEventListener(
@@ -168,7 +169,8 @@ export class Session {
     const { tell } = this.underWay;
     const roots = new Set<ShadowRoot>();
     const hidden = new Set<Element>();
-    const { around = false, languages } = this.policy ?? {};
+    const { around = false, languages, packs = '' } = this.policy ?? {};
+    this.reader.readFor(packs);
     const read: ReadArticle[] = [];
     tell({ stage: 'article', done: 0, total: 0 });
     for (const [i, place] of (await this.places(signal)).entries()) {
@@ -252,7 +254,9 @@ export class Session {
       const mentions = mentionMarks(article, policy);
       // Claims belong to an article about a topic: with all its topics off, it is left alone.
       const claims = mentions.length > 0 && attached ? claimMarks(article, policy, attached.topicsOf) : [];
-      return inReadingOrder([...mentions, ...claims]).filter(({ held }) => isThere(held));
+      return inReadingOrder([...mentions, ...claims, ...importedMarks(article, policy)]).filter(({ held }) =>
+        isThere(held),
+      );
     });
     const { seen = [], unseen = [] } = Object.groupBy(there, ({ range }) => (isSeen(range) ? 'seen' : 'unseen'));
     this.marks = seen;
@@ -312,7 +316,10 @@ export class Session {
 
 /** Whether a page is to be read anew: what was left out counts now, or the other way round. */
 const isReadOtherwise = (before: Policy, now: Policy): boolean =>
-  before.wholePage !== now.wholePage || before.around !== now.around || `${before.languages}` !== `${now.languages}`;
+  before.wholePage !== now.wholePage ||
+  before.around !== now.around ||
+  before.packs !== now.packs ||
+  `${before.languages}` !== `${now.languages}`;
 
 /** What tells one article of a site from another. */
 const addressOf = ({ pathname, search }: Location): string => pathname + search;

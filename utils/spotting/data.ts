@@ -1,5 +1,6 @@
 /** Readings as the spotter uses them: patterns numbered per language, evidence by number. Pure. */
 import type { AddPattern } from '../knowledge/compile.ts';
+import type { IMPORTED } from '../knowledge/names.ts';
 import type { Entry, Language, Readings, Topic } from '../knowledge/schema.ts';
 import { collector } from './collector.ts';
 import type { Tables } from './tables.ts';
@@ -17,7 +18,7 @@ export interface EvidenceData {
 
 export interface ReadingData {
   entry?: string | undefined;
-  topic?: Topic | undefined;
+  topic?: Topic | typeof IMPORTED | undefined;
   label: string;
   base: number;
   evidence: EvidenceData[];
@@ -43,9 +44,14 @@ export interface SpottingData {
   languages: Record<Language, SpottingLanguage>;
 }
 
+type Way = Omit<Readings['readings'][number], 'topic'> & { topic?: Topic | undefined };
+
+/** Readings as they are written; those of a pack of others name no topic. */
+export type SpottedBy = Pick<Readings, 'id' | 'patterns' | 'threshold'> & { readings: Way[] };
+
 /** Collects all patterns of the readings. `build` is called when they are all added. */
 export function spottingTables(
-  contents: { readings: Readings[]; entries: Entry[] },
+  contents: { readings: readonly SpottedBy[]; entries: readonly Pick<Entry, 'id' | 'topics'>[] },
   add: AddPattern,
   build: () => Record<Language, Tables>,
 ): SpottingData {

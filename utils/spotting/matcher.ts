@@ -54,6 +54,9 @@ export class Matcher {
   private needCount = 0;
   private readonly cursors: number[] = [];
 
+  /** Steps after which nothing more is tried: patterns of others must not keep a page busy. */
+  most = Number.POSITIVE_INFINITY;
+
   /** What is being read. */
   private words = new Words();
   private from = 0;
@@ -176,6 +179,7 @@ export class Matcher {
     const { places } = this;
     let next = this.from;
     for (let place = places.first(group); place >= 0; place = places.after(place)) {
+      if (this.runner.steps > this.most) return;
       const word = places.wordAt(place);
       if (first === group) this.tryAt(pattern, word);
       else {

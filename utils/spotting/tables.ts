@@ -105,6 +105,20 @@ export class TableBuilder {
     return this.trees.length - 1;
   }
 
+  /**
+   * For each pattern the words of which one stands wherever it matches, the rarest such set: normalised, a star for a
+   * stem. To be asked once the tables are built; undefined where every set is too frequent to be looked for.
+   */
+  rarest(): (string[] | undefined)[] {
+    const stems = [...this.stems].sort(([, a], [, b]) => a - b).map(([stem]) => `${stem}*`);
+    const literals = [...this.words.keys(), ...stems, ...[...this.cased.keys()].map(normalise)];
+    return this.trees.map((tree) => {
+      const [set] = needsOf(tree, this.context);
+      if (!set || frequencyOfAny(set, this.context) > TELLING) return undefined;
+      return [...set].map((literal) => literals[literal] as string);
+    });
+  }
+
   private visit(node: PatternNode): void {
     if (node.type === 'word') keep(this.words, node.form);
     else if (node.type === 'stem') keep(this.stems, node.form);

@@ -2,10 +2,11 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PERMISSIONS } from '../../../components/options/AboutSection.tsx';
+import type { SourceRow } from '../../../utils/messages.ts';
 import { settingsFile } from '../../../utils/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import { button, click, text, wait } from './helpers.ts';
-import { options } from './options-helpers.tsx';
+import { options, ROWS } from './options-helpers.tsx';
 
 const said = (root: ParentNode) => text(root.querySelector('main > [role=status]'));
 
@@ -197,6 +198,45 @@ describe('the knowledge base', () => {
     expect(text(knowledge)).toContain('Not rebuilt. The copy is as it was.');
     expect(button(knowledge, 'Rebuild now')).toBeDefined();
   });
+});
+
+describe('a database that cannot be used', () => {
+  it('is tried again; nothing is deleted', async () => {
+    const { section, ask } = await options({ store: 'memory', reason: 'late' });
+    const knowledge = section('knowledge');
+    expect(text(knowledge)).toContain('The database did not answer.');
+    expect(button(knowledge, 'Make a new database')).toBeUndefined();
+    await click(button(knowledge, 'Try again'));
+    expect(ask).toHaveBeenCalledWith({ type: 'rebuild' });
+  });
+
+  it('is made anew where it is lost, once it was said what goes with it', async () => {
+    const { section, ask } = await options({ store: 'memory', reason: 'newer' });
+    const knowledge = section('knowledge');
+    expect(text(knowledge)).toContain('A later version of Backstory has made the database');
+    await click(button(knowledge, 'Make a new database'));
+    expect(text(knowledge)).toContain('the packs that you have imported');
+    await click(button(knowledge, 'Leave it'));
+    expect(ask).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'rebuild' }));
+    await click(button(knowledge, 'Make a new database'));
+    const asked = () => ask.mock.calls.filter(([request]) => request.type === 'packs').length;
+    const before = asked();
+    await click(button(knowledge, 'Delete it and make a new one'));
+    await wait(5);
+    expect(ask).toHaveBeenCalledWith({ type: 'rebuild', anew: true });
+    // What it held is looked at again.
+    expect(asked()).toBe(before + 1);
+  });
+});
+
+it('sources of a pack that is imported in another window are there at once', async () => {
+  const rows = [...ROWS];
+  const { root, packsElsewhere } = await options({ rows: () => [...rows] });
+  await click(button(root, 'Official Russian: show the sources'));
+  expect(text(root.querySelector('#sources'))).not.toContain('The law of the canal');
+  rows.push({ ...(ROWS[1] as SourceRow), id: 'suez-canal--law', title: 'The law of the canal' });
+  await packsElsewhere();
+  expect(text(root.querySelector('#sources'))).toContain('The law of the canal');
 });
 
 describe('shortcuts', () => {

@@ -4,6 +4,7 @@ import type { Client } from '../../../components/client.ts';
 import { OptionsApp } from '../../../components/options/OptionsApp.tsx';
 import type { OptionsWorld } from '../../../components/options/world.ts';
 import type { CountedFault } from '../../../utils/faults.ts';
+import type { StoreFault } from '../../../utils/knowledge/database-fault.ts';
 import type { Rebuilding, Request, SourceRow } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
 import { applied, changesBetween } from '../../../utils/sync/atoms.ts';
@@ -21,11 +22,18 @@ const row = (id: string, kind: SourceRow['kind']): SourceRow => ({
   statements: 3,
   alone: 1,
 });
-const ROWS = [row('doc', 'primary-document'), row('lavrov', 'official-russian'), row('fakes', 'official-russian')];
+export const ROWS = [
+  row('doc', 'primary-document'),
+  row('lavrov', 'official-russian'),
+  row('fakes', 'official-russian'),
+];
 
 interface More {
   settings?: Partial<Settings>;
   store?: 'database' | 'memory';
+  reason?: StoreFault;
+  /** How many sources there are, asked anew each time. */
+  rows?: () => SourceRow[];
   sync?: Partial<SyncState>;
   world?: Partial<OptionsWorld>;
   /** Answers a rebuild when it is told to; otherwise at once. */
@@ -36,6 +44,8 @@ interface More {
 export async function options({
   settings: more = {},
   store = 'database',
+  reason = 'none',
+  rows = () => ROWS,
   sync: state,
   world: own,
   rebuilt,
@@ -44,13 +54,14 @@ export async function options({
   let settings: Settings = { ...DEFAULT_SETTINGS, ...more };
   let sync: SyncState = { on: true, left: 0, pending: false, done: Date.now() - 120_000, ...state };
   let changed: () => void = () => undefined;
+  let packsChanged: () => void = () => undefined;
   let told: (step: Rebuilding['step']) => void = () => undefined;
   const knowledge = {
     title: 'Geneva, NATO, Baker',
     version: '2026.11.22',
     counts: { entries: 77, statements: 231, claims: 35, events: 90, sources: 82, frames: 10 },
     store,
-    reason: 'Private windows keep no database.',
+    reason,
     checked: Date.now() - 250_000,
   };
   const ask = vi.fn(async (request: Request) => {
@@ -60,7 +71,7 @@ export async function options({
     }
     if (request.type === 'sources')
       return {
-        rows: ROWS,
+        rows: rows(),
         statements: 9,
         shown: 9 - settings.sourcesOff.length,
         emptyEntries: settings.sourcesOff.length,
@@ -71,6 +82,7 @@ export async function options({
     }
     if (request.type === 'forget-faults') faults = [];
     if (request.type === 'faults') return { faults };
+    if (request.type === 'packs') return { packs: [], damaged: [] };
     if (request.type === 'rebuild') await rebuilt;
     if (request.type === 'knowledge' || request.type === 'rebuild') return knowledge;
     return settings;
@@ -80,6 +92,10 @@ export async function options({
     permissions: ['storage', 'scripting', 'somethingNew'],
     onSettings: (callback: () => void) => {
       changed = callback;
+      return () => undefined;
+    },
+    onPacks: (callback: () => void) => {
+      packsChanged = callback;
       return () => undefined;
     },
     onRebuilding: (callback: typeof told) => {
@@ -113,6 +129,11 @@ export async function options({
     async elsewhere(change: Partial<Settings>) {
       settings = { ...settings, ...change };
       changed();
+      await wait(5);
+    },
+    /** Packs have come or gone in another window. */
+    async packsElsewhere() {
+      packsChanged();
       await wait(5);
     },
     section: (id: string) => root.querySelector(`#${id}`) as HTMLElement,

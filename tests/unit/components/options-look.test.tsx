@@ -167,7 +167,7 @@ describe('finding an option', () => {
   it('hides sections without the words, and their ways', async () => {
     const { root } = await options();
     const field = root.querySelector<HTMLInputElement>('.opt-nav input');
-    expect(shown(root)).toHaveLength(11);
+    expect(shown(root)).toHaveLength(12);
     await type(field, 'milliseconds');
     await wait(5);
     expect(shown(root)).toEqual(['opening']);
@@ -178,7 +178,7 @@ describe('finding an option', () => {
     expect(shown(root)).toEqual([]);
     await click(button(root, 'Show all options'));
     await wait(5);
-    expect(shown(root)).toHaveLength(11);
+    expect(shown(root)).toHaveLength(12);
     expect(field?.value).toBe('');
   });
 });

@@ -126,7 +126,7 @@ describe('options', () => {
       'Same as shipped, checked 4 minutes ago',
     );
     expect(text((await options({ store: 'memory' })).root.querySelector('.opt-box'))).toContain(
-      'Running from memory. Private windows keep no database.',
+      'Running from memory. This browser keeps no database here',
     );
   });
 });

@@ -80,6 +80,7 @@ const ARTICLE = {
       why: { rule: '', because: [], notAs: [] },
     },
   ],
+  imported: [],
   framing: FRAMING,
 };
 
@@ -94,6 +95,32 @@ describe('web annotations', () => {
     expect(page.created).toBe('2026-01-02T03:04:05.000Z');
     expect(items.map(({ motivation }) => motivation)).toEqual(['identifying', 'classifying', 'describing']);
     expect(new Set([page.id, ...items.map(({ id }) => id)]).size).toBe(items.length + 1);
+  });
+
+  it('say of what an imported pack finds whose it is', () => {
+    const from = { title: 'The canal', makers: 'A. Maker' };
+    const find = { block: 1, start: 4, end: 23, title: 'A treaty', from };
+    const imported = [
+      { ...find, kind: 'entry' as const, id: 'canal--treaty' },
+      { ...find, kind: 'claim' as const, id: 'canal--open' },
+    ];
+    const article = { ...ARTICLE, mentions: [], framing: { ...FRAMING, sentences: [], claims: [] }, imported };
+    const found = webAnnotations(article, DATA, new Date(), () => 'urn:x').items as Record<string, unknown>[];
+    expect(found.map(({ motivation, body }) => [motivation, body])).toEqual([
+      [
+        'identifying',
+        {
+          type: 'TextualBody',
+          value: 'A treaty',
+          format: 'text/plain',
+          entry: 'backstory:entry/canal--treaty',
+          pack: 'The canal',
+          makers: 'A. Maker',
+        },
+      ],
+      ['describing', expect.objectContaining({ claim: 'backstory:claim/canal--open', pack: 'The canal' })],
+    ]);
+    expect(found[0]?.target).toMatchObject({ selector: { exact: 'enlargement of NATO' } });
   });
 
   it('cut no character in two', () => {

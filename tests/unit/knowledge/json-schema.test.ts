@@ -8,6 +8,7 @@ import { driftedSchemas, jsonSchemas, writeSchemas } from '../../../scripts/know
 import { KNOWLEDGE_DIR } from '../../../scripts/knowledge/load.ts';
 import { FOLDERS, type Folder } from '../../../utils/knowledge/schema.ts';
 import { edit } from '../support/documents.ts';
+import { samplePack } from '../support/packs.ts';
 import { theKnowledge } from '../support/reader.ts';
 import { POSITIONS, soundFiles, soundPack } from '../support/sound.ts';
 
@@ -45,7 +46,16 @@ describe('the checked-in schemas', () => {
     expect(await driftedSchemas()).toEqual([]);
     const stored = await readdir(join(KNOWLEDGE_DIR, 'schema'));
     expect(stored.toSorted()).toEqual([...jsonSchemas().keys()].toSorted());
-    expect(stored.toSorted()).toEqual(['pack', ...Object.values(SCHEMA)].map((name) => `${name}.json`).toSorted());
+    expect(stored.toSorted()).toEqual(
+      ['pack', 'published-meta', 'published-pack', ...Object.values(SCHEMA)].map((name) => `${name}.json`).toSorted(),
+    );
+  });
+
+  it('of a published pack holds for the sample, and not for one with a field too much', async () => {
+    const pack = await samplePack();
+    expect(await errorsOf('published-pack', pack)).toEqual([]);
+    pack.entries[0].html = 'x';
+    expect(await errorsOf('published-pack', pack)).not.toEqual([]);
   });
 
   it('are missed when one is not there or not the same', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type ClaimMark, NO_FRAMING } from '../../../utils/framing/types.ts';
 import type { Policy } from '../../../utils/messages.ts';
 import type { ReadArticle } from '../../../utils/page/article.ts';
-import { claimMarks, inReadingOrder, mentionMarks } from '../../../utils/page/marks.ts';
+import type { ImportedMention } from '../../../utils/page/imported.ts';
+import { claimMarks, importedMarks, inReadingOrder, mentionMarks } from '../../../utils/page/marks.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import type { Mention } from '../../../utils/spotting/spot.ts';
 import { blocks, page } from '../support/page.ts';
@@ -18,6 +19,7 @@ const POLICY: Policy = {
   topics: ['geneva-talks', 'nato-expansion', 'baker-assurance'],
   emptyEntries: [],
   emptyClaims: [],
+  packs: '',
 };
 const mention = (block: number, entry = 'rounds'): Mention => ({
   block,
@@ -43,6 +45,8 @@ const articleWith = (mentions: Mention[], claims: ClaimMark[] = []): ReadArticle
   blocks: PLACES,
   prepared: [],
   mentions,
+  imported: [],
+  readFor: '',
   framing: { ...NO_FRAMING, claims },
 });
 const ALL = [0, 1, 2, 3, 4];
@@ -108,4 +112,53 @@ it('reading order puts the longer first where two begin together', () => {
     '1 entry',
     '4 entry',
   ]);
+});
+
+describe('what imported packs find is marked', () => {
+  const imported = (
+    block: number,
+    start: number,
+    end: number,
+    more: Partial<ImportedMention> = {},
+  ): ImportedMention => ({
+    kind: 'entry',
+    id: 'canal--treaty',
+    title: 'The treaty',
+    block,
+    start,
+    end,
+    why: { because: [], notAs: [], rule: 'r' },
+    from: { title: 'The canal', makers: 'A. Maker' },
+    ...more,
+  });
+  const marked = (list: ImportedMention[], policy: Partial<Policy> = {}, mentions: Mention[] = []) =>
+    importedMarks({ ...articleWith(mentions), imported: list }, { ...POLICY, packs: 'canal 1', ...policy }).map((m) => [
+      m.id,
+      m.style,
+      m.block,
+    ]);
+  const MARK = ['canal--treaty', 'imported', 1];
+
+  it('in a style of their own, and only while a pack is on', () => {
+    expect(marked([imported(1, 0, 4)])).toEqual([MARK]);
+    expect(marked([imported(1, 0, 4)], { packs: '' })).toEqual([]);
+    expect(marked([imported(1, 0, 4)], { on: false })).toEqual([]);
+  });
+  it('whichever topics of ours are off', () => {
+    expect(marked([imported(1, 0, 4)], { topics: [] })).toEqual([MARK]);
+  });
+  it('not in headings, and once in a section', () => {
+    expect(marked([imported(0, 0, 4), imported(1, 0, 4), imported(2, 0, 4)])).toEqual([MARK]);
+    expect(marked([imported(1, 0, 4), imported(2, 0, 4)], { density: 'all' })).toHaveLength(2);
+  });
+  it('never on words that are ours, nor twice on the same', () => {
+    expect(marked([imported(1, 2, 8)], {}, [mention(1)])).toEqual([]);
+    expect(marked([imported(1, 5, 8)], {}, [mention(1)])).toEqual([MARK]);
+    expect(marked([imported(1, 0, 4), imported(1, 2, 8, { id: 'other--thing' })])).toEqual([MARK]);
+  });
+  it('claims go with the switch for claims, and nothing is marked that has nothing left', () => {
+    expect(marked([imported(1, 0, 4, { kind: 'claim' })], { claims: false })).toEqual([]);
+    expect(marked([imported(1, 0, 4, { kind: 'claim' })])).toEqual([MARK]);
+    expect(marked([imported(1, 0, 4)], { emptyEntries: ['canal--treaty'] })).toEqual([]);
+  });
 });

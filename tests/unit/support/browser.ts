@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 
 export const OWN = 'chrome-extension://backstory/';
 export const stored = new Map<string, unknown>();
+/** Content scripts that have been registered, by id. */
+export const registered = new Map<string, { id: string }>();
 
 const browser = {
   storage: {
@@ -24,6 +26,13 @@ const browser = {
     sendMessage: vi.fn(async (_message: unknown) => undefined),
   },
   scripting: {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => registered.get(id) ?? []),
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      for (const script of scripts) registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) registered.delete(id);
+    },
     executeScript: vi.fn(async (_injection: unknown): Promise<{ frameId: number; result?: unknown }[]> => []),
   },
   action: {

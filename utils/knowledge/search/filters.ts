@@ -4,6 +4,7 @@
  */
 import type { SearchAnswer, SearchFilters } from '../../messages.ts';
 import { ITEM_KINDS, type ItemKind } from '../names.ts';
+import { isImported } from '../namespace.ts';
 import {
   ENTRY_KINDS,
   type EntryKind,
@@ -64,6 +65,7 @@ export class Sorter {
   private readonly sourcesFrom: Uint32Array;
   private readonly sourceNumber = new Map<string, number>();
   private readonly weights: Float32Array;
+  private readonly imported: Uint8Array;
   private readonly pack: Pack;
 
   constructor(pack: Pack, items: readonly Item[], weightOf: (item: Item) => number) {
@@ -83,6 +85,7 @@ export class Sorter {
     for (let item = 0; item < items.length; item++)
       this.sourcesFrom[item + 1] = (this.sourcesFrom[item] as number) + (numbers[item]?.length ?? 0);
     this.weights = Float32Array.from(items, weightOf);
+    this.imported = Uint8Array.from(items, ({ of }) => Number(isImported(of.id)));
   }
 
   /** Whether an item rests on a source. */
@@ -120,7 +123,11 @@ export class Sorter {
     const sourceKindBits = new Uint32Array(1 << SOURCE_KINDS.length);
     const sourceCounts = new Uint32Array(this.pack.sources.length);
     const totals = new Uint32Array(ITEM_KINDS.length);
-    const best = ITEM_KINDS.map((name) => new Best(room(name)));
+    // What others made must not crowd out ours, nor ours theirs.
+    const [ours, others] = [ITEM_KINDS, ITEM_KINDS].map((kinds) => kinds.map((name) => new Best(room(name)))) as [
+      Best[],
+      Best[],
+    ];
     const { topics, kinds, entryKinds, sourceKinds, sources, sourcesFrom, weights } = this;
     let total = 0;
     let unfiltered = 0;
@@ -152,11 +159,16 @@ export class Sorter {
       if (!byTopic || !byKind || !bySource) continue;
       total++;
       (totals[itemKind] as number)++;
-      best[itemKind]?.offer(item, (found.weights[item] as number) * (weights[item] as number));
+      (this.imported[item] ? others : ours)[itemKind]?.offer(
+        item,
+        (found.weights[item] as number) * (weights[item] as number),
+      );
     }
     const byName = (values: Uint32Array) => Object.fromEntries(ITEM_KINDS.map((name, at) => [name, values[at] ?? 0]));
     return {
-      best: Object.fromEntries(ITEM_KINDS.map((name, at) => [name, best[at]?.items ?? []])) as Sorted['best'],
+      best: Object.fromEntries(
+        ITEM_KINDS.map((name, at) => [name, ours[at]?.with(others[at] as Best) ?? []]),
+      ) as Sorted['best'],
       totals: byName(totals) as Sorted['totals'],
       total,
       unfiltered,
@@ -191,6 +203,15 @@ class Best {
 
   constructor(room: number) {
     this.room = room;
+  }
+
+  /** Those of both, the best first. */
+  with(others: Best): number[] {
+    if (others.items.length === 0) return this.items;
+    const both = new Best(this.room + others.room);
+    for (const { items, weights } of [this, others])
+      items.forEach((item, at) => void both.offer(item, weights[at] as number));
+    return both.items;
   }
 
   offer(item: number, weight: number): void {
