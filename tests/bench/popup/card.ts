@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { serveSite } from '../../../scripts/lib/site.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings-schema.ts';
 import { type BenchOptions, say } from '../page/options.ts';
+import { spans } from '../page/script-time.ts';
+import { timelineOf, traced } from '../page/trace.ts';
 import { settled } from '../page/visit.ts';
 import { Visitor } from '../page/visitor.ts';
 import { figure, type Row } from '../row.ts';
@@ -10,6 +12,10 @@ import { figure, type Row } from '../row.ts';
 const ROUNDS = 25;
 /** Cards opened before any counts. */
 const WARM_UP = 3;
+/** What the page notes, for the trace. */
+const RESTED = 'bench-rested';
+const PAINTED = 'bench-painted';
+
 /** Nothing is pointed at for so long between two cards. */
 const PAUSE_MS = 300;
 
@@ -35,17 +41,20 @@ export async function benchCard(extension: string, { rounds = ROUNDS }: BenchOpt
         if (marks.length === 0) throw new Error('card: nothing is marked in sight.');
         const cards: number[] = [];
         const boxes: number[] = [];
-        for (let round = -WARM_UP; round < rounds; round++) {
-          const mark = marks[(round + WARM_UP) % marks.length] as Mark;
-          const card = await pointAt(page, mark);
-          await page.mouse.move(4, 4);
-          await page.waitForFunction(isBare, mark.on);
-          const box = await page.evaluate(boxAfter, DEFAULT_SETTINGS.dwell);
-          if (round < 0) continue;
-          cards.push(card);
-          boxes.push(box);
-        }
-        return { cards, boxes };
+        const { raw } = await traced(await visitor.session(), async () => {
+          for (let round = -WARM_UP; round < rounds; round++) {
+            const mark = marks[(round + WARM_UP) % marks.length] as Mark;
+            const card = await pointAt(page, mark);
+            await page.mouse.move(4, 4);
+            await page.waitForFunction(isBare, mark.on);
+            const box = await page.evaluate(boxAfter, DEFAULT_SETTINGS.dwell);
+            if (round < 0) continue;
+            cards.push(card);
+            boxes.push(box);
+          }
+        });
+        const cpu = spans(timelineOf(raw, RESTED), RESTED, PAINTED).slice(WARM_UP);
+        return { cards, boxes, cpu };
       },
       60_000 + rounds * 3000,
     );
@@ -58,6 +67,12 @@ export async function benchCard(extension: string, { rounds = ROUNDS }: BenchOpt
         'ms',
         beside(times.cards),
         `beside the ${dwell} ms that a pointer rests`,
+      ),
+      figure(
+        'card: the page’s own thread, from rested to painted',
+        'ms',
+        times.cpu,
+        'while others have the processor, it stands still',
       ),
       figure('a box of the page’s own, the same way', 'ms', beside(times.boxes)),
       figure(
@@ -77,9 +92,9 @@ async function pointAt(page: Page, { x, y, on }: Mark): Promise<number> {
   await page.mouse.move(4, 4);
   await page.waitForFunction(isBare, on);
   await page.waitForTimeout(PAUSE_MS);
-  const time = page.evaluate(untilCovered, on);
+  await page.evaluate(watchFor, [on, DEFAULT_SETTINGS.dwell] as const);
   await page.mouse.move(x, y);
-  return time;
+  return page.evaluate(() => (globalThis as unknown as { benchCard: Promise<number> }).benchCard);
 }
 
 /** Runs in the page: scrolls to where most marks are, and gives points on those that have room for a card below. */
@@ -115,30 +130,39 @@ function isBare(points: readonly { x: number; y: number }[]): boolean {
 }
 
 /** Runs in the page: looks at each frame whether something that is not the page's lies over one of the points. */
-function untilCovered(points: readonly { x: number; y: number }[]): Promise<number> {
-  return new Promise((done, failed) => {
-    let moved = performance.now();
-    const onMove = () => {
-      moved = performance.now();
-    };
-    addEventListener('pointermove', onMove, { capture: true });
-    const end = performance.now() + 8000;
+function watchFor([points, rest]: readonly [readonly { x: number; y: number }[], number]): void {
+  const benchCard = new Promise<number>((done, failed) => {
+    let moved = 0;
+    let end = 0;
     const isOurs = ({ x, y }: { x: number; y: number }) => {
       const top = document.elementFromPoint(x, y);
       return top !== null && top.parentElement === document.documentElement && top !== document.body;
     };
     const look = () => {
       if (points.some(isOurs)) {
-        removeEventListener('pointermove', onMove, { capture: true });
         // A message comes after the frame's picture has been handed on.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - moved);
+        port1.onmessage = () => done(performance.mark('bench-painted').startTime - moved);
         port2.postMessage(null);
       } else if (performance.now() > end) failed(new Error(`no card came at ${JSON.stringify(points)}`));
       else requestAnimationFrame(look);
     };
-    requestAnimationFrame(look);
+    // The browser itself tells of more moves than one: of what came under the pointer.
+    addEventListener(
+      'pointermove',
+      () => {
+        moved = performance.now();
+        end = moved + 8000;
+        // Looking costs something itself, so not while the pointer rests.
+        setTimeout(() => {
+          performance.mark('bench-rested');
+          look();
+        }, rest - 25);
+      },
+      { capture: true, once: true },
+    );
   });
+  Object.assign(globalThis, { benchCard });
 }
 
 /** Runs in the page: the same for a box that the page itself shows after a rest: what the browser takes for anything. */
