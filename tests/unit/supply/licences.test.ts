@@ -49,7 +49,6 @@ describe('the notice', () => {
     for (const { name, version, shipped } of packages()) if (shipped) expect(text).toContain(`${name} ${version}`);
     expect(text).toMatch(/Jason Miller/);
     expect(text).toMatch(/Fabian Hiller/);
-    expect(text).toMatch(/Luca Ongaro/);
     expect(text).toMatch(/Jake Archibald/);
     expect(text).toContain('https://github.com/mozilla/webextension-polyfill');
     expect(text.length).toBeLessThan(4000);

@@ -37,7 +37,7 @@ describe('package.json', () => {
 
   it('runs one script of ours when it is installed, which writes types', () => {
     const whenInstalled = Object.entries(manifest.scripts).filter(([name]) =>
-      /^(?:pre|post)?(?:install|prepare|pack|publish)/.test(name),
+      /^(?:pre|post)?(?:install|prepare|publish)|^(?:pre|post)pack$/.test(name),
     );
     expect(whenInstalled).toEqual([['postinstall', 'wxt prepare']]);
   });

@@ -43,9 +43,10 @@ describe('a search in an address', () => {
 });
 
 describe('pieces', () => {
-  it('are cut around whole words, side by side as one', () => {
+  it('are cut around beginnings of words, side by side as one', () => {
     expect(piecesAround('Not one inch to the east', ['one', 'inch'])).toEqual(['Not ', 'one inch', ' to the east']);
-    expect(piecesAround('Bakery and Baker', ['baker'])).toEqual(['Bakery and ', 'Baker', '']);
+    expect(piecesAround('Bakery and the Baker', ['baker'])).toEqual(['', 'Baker', 'y and the ', 'Baker', '']);
+    expect(piecesAround('The bakers', ['aker'])).toEqual(['The bakers']);
     expect(piecesAround('C++ (old)', ['(old'])).toEqual(['C++ ', '(old', ')']);
     expect(piecesAround('nothing', [])).toEqual(['nothing']);
   });
