@@ -7,10 +7,10 @@ import { CITATION_FORMATS, type CitationFormat } from './citation-formats.ts';
 import { FaultSchema } from './fault-schema.ts';
 import type { CountedFault } from './faults.ts';
 import type { Key } from './i18n/keys.ts';
+import type { StoreFault } from './knowledge/database-fault.ts';
 import { type IMPORTED, ITEM_KINDS, type ItemKind } from './knowledge/names.ts';
 import type { ImportedId } from './knowledge/namespace.ts';
 import type { ImportedPatterns, PackPreview, PackRefused, PacksAnswer } from './knowledge/packs-answers.ts';
-import type { StoreFault } from './knowledge/database-fault.ts';
 import { MAX_PACK_ID, MAX_TEXT } from './knowledge/published/limits.ts';
 import {
   type ClaimStatus,

@@ -1,5 +1,6 @@
 /** Packs of others as the background holds them: read from the database once a life of the background, and at every change. */
 import browser from 'webextension-polyfill';
+import { faultOf, type StoreFault } from '../knowledge/database-fault.ts';
 import { sha256 } from '../knowledge/hash.ts';
 import type { PackFailure } from '../knowledge/packs-answers.ts';
 import { type Installed, installed } from '../knowledge/published/installed.ts';
@@ -9,7 +10,6 @@ import { PackError } from '../knowledge/published/problem.ts';
 import { type ReadPack, readPack } from '../knowledge/published/read.ts';
 import type { PublishedPack } from '../knowledge/published/schema.ts';
 import type { StoredImport } from '../knowledge/store-database.ts';
-import { faultOf, type StoreFault } from '../knowledge/database-fault.ts';
 import { dropImport, keepImport, loadImports, type StoredImports } from '../knowledge/store-imported.ts';
 import { setGate } from './packs-gate.ts';
 

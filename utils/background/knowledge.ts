@@ -1,13 +1,13 @@
 /** The knowledge base as the background holds it: opened once a life of the background, made anew when it restarts. */
 import head from 'virtual:backstory/pack-head';
 import browser from 'webextension-polyfill';
+import { isLost } from '../knowledge/database-fault.ts';
 import { mergedIndex } from '../knowledge/merged.ts';
 import type { PackIndex } from '../knowledge/pack-index.ts';
 import type { Pack } from '../knowledge/schema.ts';
 import { Search } from '../knowledge/search.ts';
 import { type OpenedPack, openPack } from '../knowledge/store.ts';
 import { dropDatabase } from '../knowledge/store-database.ts';
-import { isLost } from '../knowledge/database-fault.ts';
 import type { KnowledgeState, Rebuilding } from '../messages.ts';
 import { forgetImports, imports, onImportsChanged, recoverImports } from './imports.ts';
 

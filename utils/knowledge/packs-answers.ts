@@ -1,10 +1,10 @@
 /** What the background says of packs that others made: to the options page, and to pages that are read. Types only. */
 import type { ReadingsData, SpottingLanguage } from '../spotting/data.ts';
+import type { StoreFault } from './database-fault.ts';
 import type { PackChanges } from './published/changes.ts';
 import type { PublishedPack } from './published/schema.ts';
 import type { Problem } from './references.ts';
 import type { Language } from './schema.ts';
-import type { StoreFault } from './database-fault.ts';
 
 /** What a pack says of itself, and how much there is of it. */
 export interface PackAbout {

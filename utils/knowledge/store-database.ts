@@ -3,9 +3,9 @@
  * ends in an answer or in a StoreError, in bounded time.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { openingError, StoreError, usingError } from './database-fault.ts';
 import type { PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
-import { openingError, StoreError, usingError } from './database-fault.ts';
 
 const NAME = 'backstory';
 /** 1: packs. 2: imported. */

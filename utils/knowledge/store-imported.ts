@@ -1,6 +1,7 @@
 /** The packs that the reader has imported, in the database. What is damaged is told apart, and never used. */
-import { type Database, inDatabase, type StoredImport, write } from './store-database.ts';
+
 import { faultOf, usingError } from './database-fault.ts';
+import { type Database, inDatabase, type StoredImport, write } from './store-database.ts';
 
 export interface StoredImports {
   stored: StoredImport[];

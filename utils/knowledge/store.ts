@@ -4,10 +4,11 @@
  * only loaded then. Where there is no database (private browsing that keeps nothing, a blocked or broken one) it is
  * served from memory, and `reason` says why.
  */
+
+import { faultOf, type StoreFault, usingError } from './database-fault.ts';
 import { isPackOf, type PackHead } from './pack-head.ts';
 import type { Pack } from './schema.ts';
 import { type Database, inDatabase, write } from './store-database.ts';
-import { faultOf, type StoreFault, usingError } from './database-fault.ts';
 
 /** The pack that comes with the extension: its head at once, its content when asked for. */
 export interface BundledPack {

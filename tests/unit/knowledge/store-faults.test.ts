@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { faultOf, type StoreFault } from '../../../utils/knowledge/database-fault.ts';
 import { headOf } from '../../../utils/knowledge/pack-head.ts';
 import type { Pack } from '../../../utils/knowledge/schema.ts';
 import { type BundledPack, openPack } from '../../../utils/knowledge/store.ts';
 import { dropDatabase, type StoredImport } from '../../../utils/knowledge/store-database.ts';
-import { faultOf, type StoreFault } from '../../../utils/knowledge/database-fault.ts';
 import { dropImport, keepImport, loadImports } from '../../../utils/knowledge/store-imported.ts';
 import { compileFiles, files } from '../support/documents.ts';
 
