@@ -10,14 +10,15 @@ import { inWords } from './words.ts';
 type Style = 'long' | 'short';
 type Fields = 'year' | 'month' | 'day' | 'monthOnly' | 'dayOnly' | 'weekday';
 
-const OPTIONS: Record<Fields, (month: Style) => Intl.DateTimeFormatOptions> = {
-  year: () => ({ year: 'numeric' }),
-  month: (month) => ({ year: 'numeric', month }),
-  day: (month) => ({ year: 'numeric', month, day: 'numeric' }),
-  monthOnly: (month) => ({ month }),
-  dayOnly: (month) => ({ month, day: 'numeric' }),
-  weekday: (month) => ({ weekday: 'long', year: 'numeric', month, day: 'numeric' }),
-};
+function options(fields: Fields, month: Style): Intl.DateTimeFormatOptions {
+  return {
+    timeZone: 'UTC',
+    ...(fields === 'weekday' && { weekday: 'long' }),
+    ...(!fields.endsWith('Only') && { year: 'numeric' }),
+    ...(fields !== 'year' && { month }),
+    ...(/day/.test(fields) && { day: 'numeric' }),
+  };
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -26,7 +27,7 @@ function format(fields: Fields, style: Style): Intl.DateTimeFormat {
   const key = `${locale} ${fields} ${style}`;
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...OPTIONS[fields](style) });
+    known = new Intl.DateTimeFormat(locale, options(fields, style));
     formats.set(key, known);
   }
   return known;

@@ -62,9 +62,10 @@ function canInstall() {
   }
 }
 
+/** The fonts in which pictures are compared (scripts/surfaces/fonts.conf). */
 function hasFonts() {
   try {
-    return readdirSync('/usr/share/fonts', { recursive: true }).some((file) => /\.(ttf|otf|ttc)$/i.test(String(file)));
+    return readdirSync('/usr/share/fonts', { recursive: true }).some((file) => /LiberationSans-/.test(String(file)));
   } catch {
     return false;
   }

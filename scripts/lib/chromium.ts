@@ -44,7 +44,15 @@ function tabOf(page: Page): Tab {
     press: (keys) => page.keyboard.press(keys.replace(/([A-Z])$/, 'Key$1')),
     type: (text) => page.keyboard.type(text),
     screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
+    picture: (clip) => page.screenshot({ ...(clip && { clip }), animations: 'disabled', caret: 'hide' }),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    prefer: ({ scheme, stillness, forcedColours }) =>
+      page.emulateMedia({
+        ...(scheme && { colorScheme: scheme }),
+        ...(stillness !== undefined && { reducedMotion: stillness ? 'reduce' : 'no-preference' }),
+        ...(forcedColours !== undefined && { forcedColors: forcedColours ? 'active' : 'none' }),
+      }),
+    prepare: async (script) => void (await page.addInitScript(script)),
     pdf: () => page.pdf(),
     front: () => page.bringToFront(),
     async accessible() {
@@ -87,7 +95,7 @@ async function firstRun(context: BrowserContext): Promise<Page | undefined> {
 
 /** Starts Chromium; `flags` are further arguments of its command line. */
 export async function startChromium(options: LaunchOptions = {}, flags: readonly string[] = []): Promise<Started> {
-  const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline } = options;
+  const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline, env } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found.');
   const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
@@ -100,6 +108,7 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     executablePath,
     headless,
     args,
+    ...(env && { env: { ...process.env, ...env } }),
     viewport: headless ? { width, height } : null,
     colorScheme: headless ? scheme : null,
     // A window for a reader is no test: without the bar that says so, and with the page's own sandbox where it can.

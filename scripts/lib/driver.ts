@@ -10,10 +10,16 @@ export interface Point {
   y: number;
 }
 
+/** A part of the window, in CSS pixels. */
+export interface Clip extends Point {
+  width: number;
+  height: number;
+}
+
 /** A tab: a page of the web or of the extension. */
 export interface Tab {
   /** Runs in the page's own world. */
-  evaluate<T, A = undefined>(run: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  evaluate<T, A = undefined>(run: ((arg: A) => T | Promise<T>) | string, arg?: A): Promise<T>;
   goto(url: string): Promise<void>;
   /** Moves the real pointer, in CSS pixels of the viewport. */
   move(x: number, y: number): Promise<void>;
@@ -26,7 +32,13 @@ export interface Tab {
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
+  /** A PNG of a part of the window, without the caret. */
+  picture(clip?: Clip): Promise<Uint8Array>;
   resize(width: number, height: number): Promise<void>;
+  /** What the reader's system asks for. Chromium only: Firefox is started with it. */
+  prefer?(what: { scheme?: 'light' | 'dark'; stillness?: boolean; forcedColours?: boolean }): Promise<void>;
+  /** Has this script run before those of every page that is loaded from now on. */
+  prepare(script: string): Promise<void>;
   /** The page as it would be printed, as a PDF file. */
   pdf(): Promise<Uint8Array>;
   front(): Promise<void>;
@@ -50,6 +62,8 @@ export interface LaunchOptions {
   record?: string | undefined;
   /** Nothing but this machine can be reached: for tests that follow links. */
   offline?: boolean;
+  /** Of the browser, beside the system's own. */
+  env?: Record<string, string>;
 }
 
 /** What the browser does with an extension where no page is: no automation reaches keys, menus and the address bar itself. */
@@ -121,6 +135,20 @@ export class Bridge {
     return new Bridge(await driver.openExtension('popup.html'));
   }
 
+  /** Runs an expression in the world of the extension's scripts in the top frame of a tab. What it gives must be plain data. */
+  inPage<T>(tabId: number, expression: string): Promise<T> {
+    // Written out, since no page of the extension may make code of a text.
+    return this.tab.evaluate(`(async () => {
+      const [frame] = await (globalThis.browser ?? chrome).scripting.executeScript({
+        target: { tabId: ${tabId} },
+        func: async () => { try { return { value: await (${expression}) } } catch (error) { return { error: String(error?.stack ?? error) } } },
+      });
+      if (!frame?.result) throw new Error('no answer from the page');
+      if (frame.result.error) throw new Error(frame.result.error);
+      return frame.result.value;
+    })()`);
+  }
+
   /** A message to the background. */
   ask<T>(request: Request): Promise<T> {
     return this.tab.evaluate((message) => {
@@ -155,6 +183,14 @@ export class Bridge {
       const tabs = (await (world.browser ?? world.chrome).tabs.query({})).filter((tab) => tab.url === url);
       return Math.max(-1, ...tabs.map((tab) => tab.id ?? -1));
     }, url);
+  }
+
+  /** Puts a tab in front, by its number. */
+  async activate(tabId: number): Promise<void> {
+    await this.tab.evaluate(async (tabId) => {
+      const world = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (world.browser ?? world.chrome).tabs.update(tabId, { active: true });
+    }, tabId);
   }
 
   /** The addresses of the frames of a tab in which something is read: top frame, frames of its own and from elsewhere. */
@@ -207,6 +243,7 @@ interface Api {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    update(id: number, change: { active: boolean }): Promise<unknown>;
     sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   scripting: {

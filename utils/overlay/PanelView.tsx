@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { FramingPanel } from '../../components/FramingPanel.tsx';
 import { PassageList } from '../../components/PassageList.tsx';
 import { say } from '../i18n/say.ts';
@@ -11,9 +12,21 @@ const CODEBOOK = 'codebook';
 /** The framing panel, or the list of passages. */
 export function PanelView({ overlay, surface }: { overlay: Overlay; surface: Exclude<Surface, null> }) {
   const { article } = overlay;
+  useLayoutEffect(() => takeFocus(overlay), [surface]);
   if (!article) return null;
   const View = surface === 'panel' ? Panel : Passages;
   return <View overlay={overlay} article={article} />;
+}
+
+/** Who opens it by key is followed by the focus, and gets it back where it was when it closes. */
+function takeFocus({ host }: Overlay): (() => void) | undefined {
+  const before = host?.layer.querySelector<HTMLElement>(':focus-visible');
+  const panel = host?.layer.querySelector<HTMLElement>('.bs-panel');
+  if (!before || !panel) return undefined;
+  panel.focus({ preventScroll: true });
+  return () => {
+    if (panel.matches(':focus-within')) before.focus({ preventScroll: true });
+  };
 }
 
 function Panel({ overlay, article }: { overlay: Overlay; article: ReadArticle }) {

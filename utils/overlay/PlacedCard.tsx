@@ -104,7 +104,7 @@ export function PlacedCard({
 
   useLayoutEffect(() => {
     // Opened by key: focus goes to the card; by pointer it stays in the article.
-    if (focused.current || open.by !== 'key' || state !== 'ready') return;
+    if (focused.current || open.by !== 'key' || state === 'loading') return;
     focused.current = true;
     (box.current?.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
   }, [open, state]);
@@ -134,12 +134,12 @@ export function PlacedCard({
                 name={open.menu}
                 format={tools.format}
                 hasMark={open.mark !== undefined}
-                on={errands.menu}
+                on={tools.actions(errands)}
               />
             ),
           }
         }
-        report={tools && open.report && <tools.Report text={open.report} onCopy={errands.copyReport} />}
+        report={tools && open.report && <tools.Report text={open.report} onCopy={tools.actions(errands).copyReport} />}
         done={open.done}
         tie={tie}
         on={overlay.actions}

@@ -79,7 +79,7 @@ export class Cards {
   }
 
   /** The article that a card is about: that of its mark, or where the reader is. */
-  articleOf(card: OpenCard | undefined): ReadArticle | undefined {
+  private articleOf(card: OpenCard | undefined): ReadArticle | undefined {
     return card?.anchor?.article ?? this.around.session.article;
   }
 

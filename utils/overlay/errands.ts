@@ -1,6 +1,5 @@
 /** What a card is asked to do beside being read: its menus, and the script that does it, brought when it is first needed. */
-import type { CardMenuActions, CardMenuName } from '../../components/CardMenu.tsx';
-import { placeText } from '../place.ts';
+import type { CardMenuName } from '../../components/CardMenu.tsx';
 import { bring } from './bring.ts';
 import type { Around, Cards, OpenCard } from './cards.ts';
 import type { Tools } from './tools.ts';
@@ -10,35 +9,15 @@ const DONE_MS = 2400;
 export class Errands {
   /** Undefined until a card has been asked to do something for the first time. */
   tools: Tools | undefined;
-  private readonly around: Around;
-  private readonly cards: Cards;
+  readonly around: Around;
+  readonly cards: Cards;
 
   constructor(around: Around, cards: Cards) {
     this.around = around;
     this.cards = cards;
   }
 
-  readonly menu: CardMenuActions = {
-    copyAs: (format) => this.do((tools, { card }, layer) => card && tools.copy(card, layer, format)),
-    copyLink: () => this.do((tools, { mark }, layer) => mark && tools.copyLink(mark, layer)),
-    report: () =>
-      this.do(async (tools, open) => {
-        open.report = open.mark && (await tools.report(open, open.mark));
-        return undefined;
-      }),
-    library: () => {
-      const { open } = this.cards;
-      this.close();
-      if (!open) return;
-      const place = placeText({ kind: open.kind, id: open.id }, this.cards.articleOf(open)?.meta.date);
-      void this.around.session.platform.ask({ type: 'open-page', page: 'library', place });
-    },
-    closeMenu: () => this.close(),
-  };
-
-  readonly copy = (): void => this.do((tools, { card }, layer) => card && tools.copy(card, layer));
-
-  readonly copyReport = (): void => this.do((tools, { report }, layer) => report && tools.copyReport(report, layer));
+  readonly copy = (): void => this.do(({ card }, layer, tools) => card && tools.copy(card, layer));
 
   /** Opens a menu, or closes it. */
   readonly toggle = (name: CardMenuName): void => {
@@ -73,18 +52,19 @@ export class Errands {
     return true;
   }
 
-  private do(
+  /** Has something done for the card that is open, and says what `run` gives. Closes the menu it was asked for in. */
+  do(
     run: (
-      tools: Tools,
       open: OpenCard,
       layer: HTMLElement | undefined,
+      tools: Tools,
     ) => Promise<string | undefined> | null | undefined | '',
   ): void {
     const { open } = this.cards;
     this.close();
     if (!open) return;
     void this.bring()
-      .then((tools) => run(tools, open, this.around.host?.layer))
+      .then((tools) => run(open, this.around.host?.layer, tools))
       .then(
         (text) => this.said(open, text || undefined),
         // The extension is being updated: the next press tries again.

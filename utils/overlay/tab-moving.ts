@@ -36,14 +36,18 @@ export class TabMoving {
     this.placing = placing;
   }
 
-  /** Listens on the element around the tab until the signal. `pressed`: a press that has begun already. */
-  attend(element: HTMLElement, rtl: boolean, signal: AbortSignal, pressed: PointerEvent | undefined): void {
+  /** Listens on the element around the tab until the signal. `missed`: what has happened there already. */
+  attend(element: HTMLElement, rtl: boolean, signal: AbortSignal, missed: readonly PointerEvent[]): void {
     element.addEventListener('pointerdown', (event) => this.down(event, element), { signal });
     element.addEventListener('keydown', (event) => this.key(event, rtl), { signal });
     // On its way down, before a button hears of it.
     element.addEventListener('click', this.click, { signal, capture: true });
     signal.addEventListener('abort', () => this.drag?.life.abort());
-    if (pressed) this.down(pressed, element);
+    for (const event of missed) {
+      if (event.type === 'pointerdown') this.down(event, element);
+      else if (event.type === 'pointermove') this.moved(event);
+      else this.up(event);
+    }
   }
 
   private down(event: PointerEvent, element: HTMLElement): void {
@@ -65,7 +69,11 @@ export class TabMoving {
     const by = { x: event.clientX - drag.x, y: event.clientY - drag.y };
     if (!placing.by) {
       if (Math.hypot(by.x, by.y) < SLACK) return;
-      drag.element.setPointerCapture(event.pointerId);
+      try {
+        drag.element.setPointerCapture(event.pointerId);
+      } catch {
+        // A finger that has been lifted meanwhile.
+      }
     }
     placing.by = by;
     placing.render();

@@ -62,27 +62,38 @@ export class TabPlacing {
   attend(element: HTMLElement, rtl: boolean): () => void {
     const life = new AbortController();
     const { signal } = life;
+    // A quick hand drags, and lets go, before the script is there: it hears of that then.
+    const missed: PointerEvent[] = [];
+    const waiting = new AbortController();
     let isAsked = false;
-    let pressed: PointerEvent | undefined;
+    const note = (event: PointerEvent) => event.isTrusted && missed.push(event);
     const near = (event: Event) => {
       if (!event.isTrusted) return;
-      // A quick hand drags before the script is there.
-      pressed =
-        event.type === 'pointerdown' ? (event as PointerEvent) : event.type === 'pointerup' ? undefined : pressed;
+      if (event.type === 'pointerdown') {
+        missed.length = 0;
+        note(event as PointerEvent);
+        for (const type of ['pointermove', 'pointerup'] as const)
+          addEventListener(type, note, {
+            signal: AbortSignal.any([waiting.signal, signal]),
+            capture: true,
+            passive: true,
+          });
+      }
       if (isAsked) return;
       isAsked = true;
       void bring('tools', this.session.platform).then(
         ({ movesTab }) => {
+          waiting.abort();
           this.moving ??= movesTab(this);
-          if (!signal.aborted) this.moving.attend(element, rtl, signal, pressed);
+          if (!signal.aborted) this.moving.attend(element, rtl, signal, missed);
         },
         () => {
           isAsked = false;
         },
       );
     };
-    for (const type of ['pointerenter', 'pointerdown', 'pointerup', 'focusin'])
-      element.addEventListener(type, near, { signal, passive: true });
+    for (const type of ['pointerenter', 'pointerdown', 'focusin'])
+      element.addEventListener(type, near, { signal: AbortSignal.any([waiting.signal, signal]), passive: true });
     return () => life.abort();
   }
 

@@ -1,5 +1,5 @@
 /** What a card does beside being read: copies itself in the reader's format, gives links, tells of wrong marks. */
-import { CardMenu } from '../../components/CardMenu.tsx';
+import { CardMenu, type CardMenuActions } from '../../components/CardMenu.tsx';
 import { CardReport } from '../../components/CardReport.tsx';
 import { citationText } from '../../components/citation/index.ts';
 import { FromPack } from '../../components/imported/FromPack.tsx';
@@ -11,10 +11,12 @@ import { say } from '../i18n/say.ts';
 import type { Card } from '../knowledge/view.ts';
 import type { Mark } from '../page/marks.ts';
 import type { Platform } from '../page/platform.ts';
+import { placeText } from '../place.ts';
 import { textFragment, withFragment } from '../text/text-fragment.ts';
 import type { OpenCard } from './cards.ts';
 import { copyText } from './copy.ts';
 import { tidy, whyOf, wordsOf } from './describe.ts';
+import type { Errands } from './errands.ts';
 
 export class Tools {
   readonly Menu = CardMenu;
@@ -31,6 +33,27 @@ export class Tools {
     this.format = format;
   }
 
+  /** What the items of the menus, and the report, do. */
+  actions(errands: Errands): CardMenuActions & { copyReport: () => void } {
+    return {
+      copyAs: (format) => errands.do(({ card }, layer) => card && this.copy(card, layer, format)),
+      copyLink: () => errands.do(({ mark }, layer) => mark && this.copyLink(mark, layer)),
+      copyReport: () => errands.do(({ report }, layer) => report && this.copyReport(report, layer)),
+      report: () =>
+        errands.do(async (open) => {
+          open.report = open.mark && (await this.report(open, open.mark));
+          return undefined;
+        }),
+      library: () =>
+        errands.do(async ({ kind, id, anchor }) => {
+          const day = (anchor?.article ?? errands.around.session.article)?.meta.date;
+          await this.platform.ask({ type: 'open-page', page: 'library', place: placeText({ kind, id }, day) });
+          return undefined;
+        }),
+      closeMenu: () => void errands.close(),
+    };
+  }
+
   /** Copies a card; in another format than the last time, in that one from now on. Gives what to say. */
   async copy(card: Card, layer: HTMLElement | undefined, format = this.format): Promise<string> {
     if (format !== this.format) {
@@ -43,7 +66,7 @@ export class Tools {
   }
 
   /** Copies an address that opens the sentence of a mark. */
-  async copyLink(mark: Mark, layer: HTMLElement | undefined): Promise<string> {
+  private async copyLink(mark: Mark, layer: HTMLElement | undefined): Promise<string> {
     const { text, start, end } = sentenceAround(mark);
     const page = document.body?.innerText ?? '';
     const fragment = textFragment(text.slice(start, end), {
@@ -55,7 +78,7 @@ export class Tools {
   }
 
   /** What is copied to tell that a mark is wrong. */
-  async report({ heading, kind, id, whyOf: marked }: OpenCard, mark: Mark): Promise<string> {
+  private async report({ heading, kind, id, whyOf: marked }: OpenCard, mark: Mark): Promise<string> {
     const { text, start, end } = sentenceAround(mark);
     const { article, index } = mark;
     const knowledge = await this.platform.ask({ type: 'knowledge' }).catch(() => undefined);
@@ -73,7 +96,7 @@ export class Tools {
     });
   }
 
-  async copyReport(text: string, layer: HTMLElement | undefined): Promise<string> {
+  private async copyReport(text: string, layer: HTMLElement | undefined): Promise<string> {
     return said(await copyText(text, layer), say('card.copied'));
   }
 }
