@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { afterEach, expect, test } from 'vitest';
 import type { Tab } from '../../scripts/lib/driver.ts';
 import { inBothBrowsers, until } from './helpers.ts';
@@ -25,6 +26,21 @@ function look(): Record<string, string> {
     page: style(document.body, ['background-color', 'width', 'height', 'margin-top']),
   };
 }
+
+/** An element with what is in it, as data. */
+interface Markup {
+  space: string | null;
+  name: string;
+  attributes: [string, string][];
+  children: Markup[];
+}
+
+const markupOf = (element: Element): Markup => ({
+  space: element.namespaceURI,
+  name: element.localName,
+  attributes: [...element.attributes].map(({ name, value }) => [name, value]),
+  children: [...element.children].map(markupOf),
+});
 
 inBothBrowsers('Opening the popup', (world) => {
   const opened: Tab[] = [];
@@ -63,15 +79,25 @@ inBothBrowsers('Opening the popup', (world) => {
       document.documentElement.style.colorScheme = scheme;
     }, scheme);
     const stays = await tab.evaluate(look);
-    await tab.evaluate(async () => {
-      const text = await (await fetch('/popup.html')).text();
-      const first = new DOMParser().parseFromString(text, 'text/html');
-      const style = first.querySelector('style');
-      const body = first.querySelector('.bs.pop');
-      for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.remove();
-      if (style) document.head.append(document.importNode(style, true));
-      document.body.replaceChildren(...(body ? [document.importNode(body, true)] : []));
-    });
+    const text = await tab.evaluate(async () => (await fetch('/popup.html')).text());
+    const first = new JSDOM(text).window.document;
+    const sheet = first.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
+    expect(sheet).not.toBe('');
+    await tab.evaluate(
+      ({ sheet, body }) => {
+        // Our pages take no markup as text.
+        const built = ({ space, name, attributes, children }: Markup): Element => {
+          const element = document.createElementNS(space, name);
+          for (const [key, value] of attributes) element.setAttribute(key, value);
+          element.append(...children.map(built));
+          return element;
+        };
+        for (const link of document.querySelectorAll('link[rel=stylesheet]'))
+          if (link.getAttribute('href') !== sheet) link.remove();
+        document.body.replaceChildren(built(body));
+      },
+      { sheet, body: markupOf(first.querySelector('.bs.pop') as Element) },
+    );
     expect(await tab.evaluate(look)).toEqual(stays);
   });
 
