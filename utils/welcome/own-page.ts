@@ -10,16 +10,13 @@ import type { Platform } from '../page/platform.ts';
 import { Session } from '../page/session.ts';
 import type { ReadingsData } from '../spotting/data.ts';
 
+let loaded = 0;
+
 /** Runs a script of the extension in this page. Rejects where there is none of that name. */
-function load(file: string): Promise<{ injected: true }> {
-  return new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.src = browser.runtime.getURL(file);
-    script.onload = () => done({ injected: true });
-    script.onerror = () => failed(new Error(`${file} could not be loaded.`));
-    document.head.append(script);
-    script.remove();
-  });
+async function load(file: string): Promise<{ injected: true }> {
+  // Not by an element: our pages take no address as text for one. What is at an address is run once, so each has its own.
+  await import(/* @vite-ignore */ `${browser.runtime.getURL(file)}?${++loaded}`);
+  return { injected: true };
 }
 
 /** The script that a request is for; undefined where it is for something else. */
