@@ -3,6 +3,9 @@ import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 
 const alias = { '@': import.meta.dirname, '~': import.meta.dirname };
 
+/** Every surface in every state, looked at: by `npm run surfaces`, since pictures have to be approved anew after each change. */
+const SURFACES = ['tests/e2e/surfaces-*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,10 +28,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: SURFACES,
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'surfaces',
+          include: SURFACES,
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           maxWorkers: 2,
         },
       },

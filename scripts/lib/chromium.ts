@@ -108,6 +108,7 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     executablePath,
     headless,
     args,
+    bypassCSP: options.open ?? false,
     ...(env && { env: { ...process.env, ...env } }),
     viewport: headless ? { width, height } : null,
     colorScheme: headless ? scheme : null,

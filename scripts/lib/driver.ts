@@ -56,6 +56,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** Pages let tools put styles and scripts into them, whatever their policy says. Chromium only. */
+  open?: boolean;
   /** Leaves the page of the first run open, which a browser opens that has just got the extension. */
   welcome?: boolean;
   /** A file that the browser writes down in every connection it makes and every name it looks up (scripts/lib/recorded.ts). */

@@ -86,7 +86,7 @@ export class Stage {
       closing.unshift(site.close);
       const launch = browser === 'chromium' ? launchChromium : launchFirefox;
       const env = { FONTCONFIG_FILE: inRoot('scripts', 'surfaces', 'fonts.conf') };
-      const driver = await launch({ extension: dir, env });
+      const driver = await launch({ open: true, extension: dir, env });
       closing.unshift(driver.close);
       return new Stage(driver, await Bridge.open(driver), site, hands, closing);
     } catch (error) {

@@ -4,12 +4,8 @@ import { layoutFaults } from '../../scripts/surfaces/look/layout.ts';
 import { spokenIn } from '../../scripts/surfaces/look/plain.ts';
 import { fault, hasFonts, pictureOf } from '../../scripts/surfaces/pictures.ts';
 import { STATES } from '../../scripts/surfaces/states/all.ts';
-import { SURFACES, type Surface } from '../../scripts/surfaces/states/types.ts';
 import { inViews, openState } from '../../scripts/surfaces/views.ts';
 import { onStage } from './stage.ts';
-
-/** Surfaces whose strings are not from the catalogues yet. To be emptied. */
-const NOT_YET: readonly Surface[] = [];
 
 const views = ['normal', 'narrow'] as const;
 
@@ -19,7 +15,6 @@ describe('Longer words', () => {
   test.for(STATES)('$name', async (state) => {
     await inViews(world.stage, state, views, async (scene, view) => {
       expect(await layoutFaults(scene), view).toEqual([]);
-      if (NOT_YET.includes(state.surface)) return;
       const { plain, some } = await spokenIn(scene);
       expect(plain).toEqual([]);
       expect(some).toBe(true);
@@ -35,8 +30,7 @@ describe('From right to left', () => {
     await inViews(world.stage, state, views, async (scene, view) => {
       expect(await layoutFaults(scene), view).toEqual([]);
       if (view === 'normal' && hasFonts()) differing.push(await fault(state.name, 'rtl', await pictureOf(scene)));
-      if (!NOT_YET.includes(state.surface))
-        expect(await scene.look((surface) => getComputedStyle(surface).direction)).toBe('rtl');
+      expect(await scene.look((surface) => getComputedStyle(surface).direction)).toBe('rtl');
     });
     expect(differing.filter(Boolean)).toEqual([]);
   });
