@@ -7,12 +7,13 @@ const SOON = 150;
 export function useLate(waiting: boolean, milliseconds = SOON): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setLate(true), milliseconds);
-    return () => {
-      clearTimeout(timer);
+    if (!waiting) {
       setLate(false);
-    };
+      return;
+    }
+    // What is late already stays so when it may take longer from now on.
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
   }, [waiting, milliseconds]);
   return late && waiting;
 }

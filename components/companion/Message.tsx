@@ -5,7 +5,7 @@ import type { Settings } from '../../utils/settings-schema.ts';
 import { isListed } from '../../utils/sites.ts';
 import { Notice } from '../Notice.tsx';
 import { PageMessage } from '../popup/PageMessage.tsx';
-import { useLate } from './useLate.ts';
+import { useLate } from '../useLate.ts';
 
 /** A page that has just been loaded is given this long to be found worth reading. */
 const DECIDED_MS = 800;

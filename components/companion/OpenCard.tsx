@@ -5,10 +5,10 @@ import { placeText } from '../../utils/place.ts';
 import { CardContent } from '../CardContent.tsx';
 import { citationText } from '../citation/index.ts';
 import type { Client } from '../client.ts';
+import { useLate } from '../useLate.ts';
 import { WhyMarked } from '../WhyMarked.tsx';
 import { useCard } from '../walk/useCard.ts';
 import type { ArticleActions } from './Article.tsx';
-import { useLate } from './useLate.ts';
 
 interface Props {
   client: Client;

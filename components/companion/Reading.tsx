@@ -1,7 +1,7 @@
 import type { PageLook, ToPage } from '../../utils/companion/protocol.ts';
 import { dateLocale, say } from '../../utils/i18n/say.ts';
 import type { Progress } from '../../utils/page/progress.ts';
-import { useLate } from './useLate.ts';
+import { useLate } from '../useLate.ts';
 
 /** A reading that is over sooner is not spoken of: most take less, and live pages are read again and again. */
 const LONG_MS = 1200;
