@@ -1,7 +1,7 @@
 import core from 'virtual:backstory/framing';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { copyText } from '../utils/copy.ts';
 import { hand } from '../utils/overlay/bring.ts';
-import { copyText } from '../utils/overlay/copy.ts';
 import { FramingOfPage } from '../utils/overlay/reading.ts';
 import { summaryOf } from '../utils/overlay/summary.ts';
 import { annotationsOf, framingAsText } from '../utils/overlay/take-along.ts';

@@ -2,8 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { OptionsWorld } from '../components/options/world.ts';
 import { saveText } from '../components/saveText.ts';
+import { copyText } from './copy.ts';
 import type { Rebuilding } from './messages.ts';
-import { copyText } from './overlay/copy.ts';
 import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
 import { PACKS_KEY } from './packs-key.ts';
 import { RECENT_KEY, recentSearches } from './recent-searches.ts';

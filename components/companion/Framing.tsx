@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { copyText } from '../../utils/copy.ts';
 import { say, sayCount } from '../../utils/i18n/say.ts';
 import type { ReadingCard } from '../../utils/knowledge/view.ts';
 import { AbsentFrames } from '../AbsentFrames.tsx';
@@ -39,10 +40,7 @@ export function Framing({ client, page, articleDate, on, isReading }: Props) {
     }
     const cited = { title: page.articles[page.at]?.title ?? '', host: page.host, address: page.address };
     const whole = framingText({ ...cited, date: articleDate }, framing, frames, text, records);
-    await navigator.clipboard.writeText(whole).then(
-      () => setDone(say('companion.copied')),
-      () => setDone(say('companion.not_copied')),
-    );
+    setDone(say((await copyText(whole)) ? 'companion.copied' : 'companion.not_copied'));
   };
   const save = async () => {
     const answer = await client.askPage({ type: 'page-annotations' }).catch(() => null);

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CompanionShow, Passage } from '../../utils/companion/protocol.ts';
+import { copyText } from '../../utils/copy.ts';
 import { say } from '../../utils/i18n/say.ts';
 import { placeText } from '../../utils/place.ts';
 import { CardContent } from '../CardContent.tsx';
@@ -52,10 +53,7 @@ export function OpenCard({ client, of, where, articleDate, round, on }: Props) {
     ) : null;
   const copy = async () => {
     const { text, copied } = citationText(card);
-    const done = await navigator.clipboard.writeText(text).then(
-      () => copied,
-      () => say('companion.not_copied'),
-    );
+    const done = (await copyText(text)) ? copied : say('companion.not_copied');
     if (!life.current) return;
     setSaid(done);
     setTimeout(() => life.current && setSaid(''), SAID_MS);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyText } from '../../utils/copy.ts';
 import { say } from '../../utils/i18n/say.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
 import { type Place, placeText } from '../../utils/place.ts';
@@ -35,10 +36,7 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
   const copy = async (shown: Card) => {
     const { text, copied: said } = citationText(shown);
-    await navigator.clipboard.writeText(text).then(
-      () => setCopied(said),
-      () => setCopied(say('popup.not_copied')),
-    );
+    setCopied((await copyText(text)) ? said : say('popup.not_copied'));
   };
   return (
     <>

@@ -2,9 +2,10 @@
  * Parts of the overlay that are scripts of their own and brought when they are needed: cards open without them, and what
  * opens those stays small.
  */
+
+import type { copyText } from '../copy.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Platform } from '../page/platform.ts';
-import type { copyText } from './copy.ts';
 import type { PanelView } from './PanelView.tsx';
 import type { FramingOfPage } from './reading.ts';
 import type { summaryOf } from './summary.ts';

@@ -7,6 +7,7 @@ import { reportText } from '../../components/reportText.ts';
 import { SourceContent } from '../../components/SourceContent.tsx';
 import { WhyMarked } from '../../components/WhyMarked.tsx';
 import type { CitationFormat } from '../citation-formats.ts';
+import { copyText } from '../copy.ts';
 import { say } from '../i18n/say.ts';
 import type { Card } from '../knowledge/view.ts';
 import type { Mark } from '../page/marks.ts';
@@ -14,7 +15,6 @@ import type { Platform } from '../page/platform.ts';
 import { placeText } from '../place.ts';
 import { textFragment, withFragment } from '../text/text-fragment.ts';
 import type { OpenCard } from './cards.ts';
-import { copyText } from './copy.ts';
 import { tidy, whyOf, wordsOf } from './describe.ts';
 import type { Errands } from './errands.ts';
 
