@@ -8,10 +8,8 @@ import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
 import { PACKS_KEY } from './packs-key.ts';
 import { RECENT_KEY, recentSearches } from './recent-searches.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
+import { changeShortcuts, shortcuts } from './shortcuts.ts';
 import { SYNC_KEY } from './sync/kept.ts';
-
-/** Where Chromium has its shortcuts: no page can link to it, but a tab can be opened there. */
-const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 const isRebuilding = (message: unknown): message is Rebuilding =>
   (message as { type?: unknown } | null)?.type === 'rebuilding';
@@ -41,20 +39,8 @@ export function optionsWorld(): OptionsWorld {
       browser.runtime.onMessage.addListener(listener);
       return () => browser.runtime.onMessage.removeListener(listener);
     },
-    async shortcuts() {
-      const commands = await (browser.commands as typeof browser.commands | undefined)?.getAll();
-      return commands?.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
-    },
-    async changeShortcuts() {
-      const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
-      try {
-        if (openShortcutSettings) await openShortcutSettings.call(browser.commands);
-        else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS });
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    shortcuts,
+    changeShortcuts,
     async storedBytes() {
       try {
         const { usage } = await navigator.storage.estimate();

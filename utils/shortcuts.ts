@@ -4,19 +4,31 @@ import browser from 'webextension-polyfill';
 export interface Shortcut {
   /** As in the manifest: "next-passage", and "_execute_action" for the popup. */
   name: string;
+  /** What it does, in the language of the interface; empty for the popup. */
+  description: string;
   /** "Alt+Shift+J", in the browser's own words; empty where it has none. */
   keys: string;
 }
 
-/** All commands with their keys. */
-export async function shortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+/** Where Chromium has them: no page can link to it, but a tab can be opened there. */
+const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
+
+// Firefox for Android has no commands.
+const { commands } = browser as { commands?: Partial<typeof browser.commands> };
+
+/** All commands with their keys; undefined where the browser has no shortcuts for extensions. */
+export async function shortcuts(): Promise<Shortcut[] | undefined> {
+  const all = await commands?.getAll?.();
+  return all?.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
 }
 
-/** Opens the browser's page where keys are changed. Chrome has an address for it, Firefox a call. */
-export async function changeShortcuts(): Promise<void> {
-  const { commands } = browser as { commands: Partial<typeof browser.commands> };
-  if (commands.openShortcutSettings) await commands.openShortcutSettings();
-  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+/** Opens the browser's page where keys are changed; false where it has to be opened by hand. */
+export async function changeShortcuts(): Promise<boolean> {
+  try {
+    if (commands?.openShortcutSettings) await commands.openShortcutSettings();
+    else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, sayParts } from '../../utils/i18n/say.ts';
+import type { Shortcut } from '../../utils/shortcuts.ts';
 import { Section } from './Section.tsx';
-import type { OptionsWorld, Shortcut } from './world.ts';
+import type { OptionsWorld } from './world.ts';
 
 /** Where Chromium keeps them, for a reader who has to go there. */
 const BY_HAND = 'chrome://extensions/shortcuts';

@@ -1,13 +1,6 @@
 /** What the options page needs of the browser beside the background; given in by the entry point. */
 import type { Rebuilding } from '../../utils/messages.ts';
-
-export interface Shortcut {
-  /** As in the manifest. */
-  name: string;
-  description: string;
-  /** "Alt+Shift+F"; empty where none is set. */
-  keys: string;
-}
+import type { Shortcut } from '../../utils/shortcuts.ts';
 
 export interface OptionsWorld {
   version: string;

@@ -12,16 +12,16 @@ const COMMANDS: Record<string, Key> = {
   'toggle-site': 'welcome.keys_toggle',
 };
 
-interface Props {
-  list: () => Promise<Shortcut[]>;
-  change: () => Promise<void>;
+export interface KeysProps {
+  list: () => Promise<Shortcut[] | undefined>;
+  change: () => Promise<boolean>;
   /** The keyword of the address bar. */
   keyword: string | undefined;
 }
 
 /** What can be done by key, with the keys that the reader has given it. */
-export function Keys({ list, change, keyword }: Props) {
-  const [keys, setKeys] = useState<Shortcut[]>([]);
+export function Keys({ list, change, keyword }: KeysProps) {
+  const [keys, setKeys] = useState<Shortcut[]>();
   useEffect(() => {
     const look = () => {
       list().then(setKeys, () => undefined);
@@ -36,7 +36,7 @@ export function Keys({ list, change, keyword }: Props) {
       <h2 id="keys">{say('welcome.keys_title')}</h2>
       <dl>
         {Object.entries(COMMANDS).map(([name, does]) => {
-          const own = keys.find((one) => one.name === name)?.keys;
+          const own = keys?.find((one) => one.name === name)?.keys;
           return (
             <div key={name}>
               <dt>{say(does)}</dt>
@@ -46,7 +46,7 @@ export function Keys({ list, change, keyword }: Props) {
         })}
       </dl>
       {keyword && <div class="wel-note">{sayParts('welcome.keys_address', { keyword: <kbd>{keyword}</kbd> })}</div>}
-      <button type="button" class="bs-link" onClick={() => void change().catch(() => undefined)}>
+      <button type="button" class="bs-link" onClick={() => void change()}>
         {say('welcome.keys_change')}
       </button>
     </section>

@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { say } from '../../utils/i18n/say.ts';
-import type { Shortcut } from '../../utils/shortcuts.ts';
 import { AccessNote } from '../access/AccessNote.tsx';
 import type { Access } from '../access/useAccess.ts';
-import { Keys } from './Keys.tsx';
+import { Keys, type KeysProps } from './Keys.tsx';
 import { type ReadPage, Sample } from './Sample.tsx';
 import { StaysHere } from './StaysHere.tsx';
 import { ToTry } from './ToTry.tsx';
@@ -14,7 +13,7 @@ export interface WelcomeProps {
   access: Access;
   read: ReadPage;
   ways: WaysProps;
-  keys: { list: () => Promise<Shortcut[]>; change: () => Promise<void>; keyword: string | undefined };
+  keys: KeysProps;
   /** As the manifest has them, those for pages among them. */
   permissions: readonly string[];
 }

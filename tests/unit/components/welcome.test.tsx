@@ -29,7 +29,7 @@ const props = (more: Partial<WelcomeProps> = {}): WelcomeProps => ({
   read: reading,
   ways: { family: 'chrome', isPinned: async () => false, openSearch: vi.fn(), openSources: vi.fn() },
   keys: {
-    list: async () => [{ name: 'next-passage', keys: 'Alt+Shift+J' }],
+    list: async () => [{ name: 'next-passage', description: '', keys: 'Alt+Shift+J' }],
     change: vi.fn(async () => {}),
     keyword: 'bs',
   },
