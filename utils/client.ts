@@ -27,3 +27,6 @@ async function askFrames(tab: number, request: PageRequest, frames: { frameId?: 
     return null;
   }
 }
+
+/** How a page of the extension asks background and page. */
+export const client = { ask, askPage };

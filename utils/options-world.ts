@@ -6,27 +6,20 @@ import { copyText } from './copy.ts';
 import type { Rebuilding } from './messages.ts';
 import { TAB_PLACE_KEY } from './overlay/tab-place.ts';
 import { PACKS_KEY } from './packs-key.ts';
-import { RECENT_KEY, recentSearches } from './recent-searches.ts';
+import { recentHere } from './recent-here.ts';
+import { RECENT_KEY } from './recent-searches.ts';
 import { SETTINGS_KEY } from './settings-key.ts';
 import { changeShortcuts, shortcuts } from './shortcuts.ts';
+import { whenStored } from './stored.ts';
 import { SYNC_KEY } from './sync/kept.ts';
 
 const isRebuilding = (message: unknown): message is Rebuilding =>
   (message as { type?: unknown } | null)?.type === 'rebuilding';
 
-/** Calls back when something under one of these keys has changed. Gives what ends that. */
-function whenStored(keys: readonly string[], changed: () => void): () => void {
-  const listener = (changes: object, area: string) => {
-    if (area === 'local' && keys.some((key) => key in changes)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
-
 export function optionsWorld(): OptionsWorld {
   const { version, permissions = [] } = browser.runtime.getManifest();
   const { local } = browser.storage;
-  const recent = recentSearches(local, async () => (await browser.windows.getCurrent()).incognito);
+  const recent = recentHere();
   return {
     version,
     permissions: permissions as string[],

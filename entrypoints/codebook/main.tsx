@@ -1,6 +1,6 @@
 import frames from 'virtual:backstory/frames';
 import { Codebook } from '../../components/Codebook.tsx';
 import { showPage } from '../../components/showPage.ts';
-import { ask, askPage } from '../../utils/client.ts';
+import { client } from '../../utils/client.ts';
 
-showPage({ ask, askPage }, <Codebook frames={frames} />);
+showPage(client, <Codebook frames={frames} />);

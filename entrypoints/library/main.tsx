@@ -1,11 +1,8 @@
-import browser from 'webextension-polyfill';
 import { LibraryApp } from '../../components/library/LibraryApp.tsx';
 import { showPage } from '../../components/showPage.ts';
-import { ask, askPage } from '../../utils/client.ts';
-import { recentSearches } from '../../utils/recent-searches.ts';
+import { client } from '../../utils/client.ts';
+import { recentHere } from '../../utils/recent-here.ts';
 
-const client = { ask, askPage };
-
-const store = recentSearches(browser.storage.local, async () => (await browser.windows.getCurrent()).incognito);
+const store = recentHere();
 
 showPage(client, <LibraryApp client={client} store={store} />);

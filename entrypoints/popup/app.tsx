@@ -5,17 +5,15 @@ import { showPage } from '../../components/showPage.ts';
 import '../../assets/styles/notes.css';
 import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
 import { openCompanion } from '../../utils/background/companion.ts';
-import { ask, askPage } from '../../utils/client.ts';
-import { recentSearches } from '../../utils/recent-searches.ts';
-
-const client = { ask, askPage };
+import { client } from '../../utils/client.ts';
+import { recentHere } from '../../utils/recent-here.ts';
 
 async function activeTab(): Promise<(ActiveTab & Tabs.Tab) | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
 
-const store = recentSearches(browser.storage.local, async () => (await browser.windows.getCurrent()).incognito);
+const store = recentHere();
 /** Keys pressed before the scripts were there have gone into the field that the page itself holds. */
 const typed = document.querySelector('input')?.value;
 

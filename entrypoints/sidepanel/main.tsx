@@ -8,6 +8,7 @@ import { Follower } from '../../utils/companion/follower.ts';
 import { say } from '../../utils/i18n/say.ts';
 import type { PageRequest } from '../../utils/messages.ts';
 import { SETTINGS_KEY } from '../../utils/settings-key.ts';
+import { whenStored } from '../../utils/stored.ts';
 
 let follower: Follower | undefined;
 
@@ -22,14 +23,6 @@ const follow = (changed: ConstructorParameters<typeof Follower>[1]) => {
   return follower;
 };
 
-function onSettings(changed: () => void): () => void {
-  const hear = (changes: object, area: string) => {
-    if (area === 'local' && SETTINGS_KEY in changes) changed();
-  };
-  browser.storage.onChanged.addListener(hear);
-  return () => browser.storage.onChanged.removeListener(hear);
-}
-
 /** In a tab of its own, as where a browser has no place beside the page, it begins with the tab it was opened from. */
 const first = /^\?tab=(\d+)$/.exec(location.search)?.[1];
 
@@ -39,7 +32,7 @@ showPage(
   <CompanionApp
     client={client}
     follow={follow}
-    onSettings={onSettings}
+    onSettings={(changed) => whenStored([SETTINGS_KEY], changed)}
     first={first === undefined ? undefined : Number(first)}
   />,
 );

@@ -5,7 +5,7 @@ import { WelcomeApp } from '../../components/welcome/WelcomeApp.tsx';
 import '../../assets/styles/notes.css';
 import '../../assets/styles/welcome.css';
 import { askForAccess, hasAccess, onAccess } from '../../utils/access.ts';
-import { ask, askPage } from '../../utils/client.ts';
+import { client } from '../../utils/client.ts';
 import { changeShortcuts, shortcuts } from '../../utils/shortcuts.ts';
 import { readOwnPage } from '../../utils/welcome/own-page.ts';
 import { isPinned, openSearch, openSources } from '../../utils/welcome/ways.ts';
@@ -13,7 +13,7 @@ import { isPinned, openSearch, openSources } from '../../utils/welcome/ways.ts';
 const { permissions = [], host_permissions = [], omnibox } = browser.runtime.getManifest();
 
 showPage(
-  { ask, askPage },
+  client,
   <WelcomeApp
     access={{ has: hasAccess, ask: askForAccess, onChange: onAccess }}
     read={(off) => readOwnPage(spotting, off)}

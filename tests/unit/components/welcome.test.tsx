@@ -30,7 +30,7 @@ const props = (more: Partial<WelcomeProps> = {}): WelcomeProps => ({
   ways: { family: 'chrome', isPinned: async () => false, openSearch: vi.fn(), openSources: vi.fn() },
   keys: {
     list: async () => [{ name: 'next-passage', description: '', keys: 'Alt+Shift+J' }],
-    change: vi.fn(async () => {}),
+    change: vi.fn(async () => true),
     keyword: 'bs',
   },
   permissions: ['storage', '<all_urls>'],
