@@ -5,19 +5,17 @@ import '../assets/styles/surfaces.css';
 import '../assets/styles/source.css';
 import '../assets/styles/pages.css';
 import { ownColours } from '../utils/colour/own.ts';
-import { faultOf } from '../utils/faults.ts';
+import { faultOf, onUncaught } from '../utils/faults.ts';
 import { direction, language } from '../utils/i18n/say.ts';
 import type { Client } from './client.ts';
 
 /** Draws a page of the extension in the language of the interface and, once the settings are there, in the reader's theme. */
 export function showPage(client: Client, page: ComponentChild): void {
   const { documentElement: root, body } = document;
-  const note = (error: unknown) => {
+  onUncaught(window, (error) => {
     const fault = faultOf('page', error);
     if (fault) client.ask({ type: 'fault', fault }).catch(() => undefined);
-  };
-  addEventListener('error', ({ error }) => note(error));
-  addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  });
   root.lang = language();
   root.dir = direction();
   render(page, body);

@@ -55,3 +55,10 @@ export function withFault(list: readonly CountedFault[], fault: Fault, version: 
     : { ...fault, version, count: 1, first: now, last: now };
   return [counted, ...list.filter((one) => one !== known)].slice(0, MOST_FAULTS);
 }
+
+/** Calls back with every error that nobody has caught in a window or a worker, until the signal ends that. */
+export function onUncaught(world: EventTarget, note: (error: unknown) => void, signal?: AbortSignal): void {
+  const options = signal ? { signal } : {};
+  world.addEventListener('error', (event) => note((event as ErrorEvent).error), options);
+  world.addEventListener('unhandledrejection', (event) => note((event as PromiseRejectionEvent).reason), options);
+}

@@ -29,12 +29,8 @@ export async function forgetFaults(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Counts what nobody in the background has caught. */
-export function watchFaults(world: EventTarget): void {
-  const note = (error: unknown) => {
-    const fault = faultOf('background', error);
-    if (fault) void noteFault(fault);
-  };
-  world.addEventListener('error', (event) => note((event as ErrorEvent).error));
-  world.addEventListener('unhandledrejection', (event) => note((event as PromiseRejectionEvent).reason));
+/** Counts an error of the background; work that was called off is none. */
+export function noteError(error: unknown): void {
+  const fault = faultOf('background', error);
+  if (fault) void noteFault(fault);
 }

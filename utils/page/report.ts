@@ -1,5 +1,5 @@
 /** Errors of ours in a page are told to the background, which counts them; the page is left as it is. */
-import { type Fault, faultOf } from '../faults.ts';
+import { type Fault, faultOf, onUncaught } from '../faults.ts';
 import { isAlive, type Platform } from './platform.ts';
 
 /** Faults a page tells of at most: one that breaks us breaks us again and again. */
@@ -24,6 +24,5 @@ export function reportUncaught(platform: Platform, signal: AbortSignal): void {
   const look = (error: unknown) => {
     if (left-- > 0) report(platform, 'annotator', error, true);
   };
-  addEventListener('error', ({ error }) => look(error), { signal });
-  addEventListener('unhandledrejection', ({ reason }) => look(reason), { signal });
+  onUncaught(window, look, signal);
 }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answer } from '../../../utils/background/answers.ts';
-import { faults, noteFault, watchFaults } from '../../../utils/background/faults.ts';
-import type { Fault } from '../../../utils/faults.ts';
+import { faults, noteError, noteFault } from '../../../utils/background/faults.ts';
+import { type Fault, onUncaught } from '../../../utils/faults.ts';
 import browser, { OWN, stored } from '../support/browser.ts';
 
 vi.mock('webextension-polyfill', () => import('../support/browser.ts'));
@@ -50,7 +50,7 @@ it('never throws, not even where nothing can be stored', async () => {
 
 it('counts what nobody has caught', async () => {
   const world = new EventTarget();
-  watchFaults(world);
+  onUncaught(world, noteError);
   world.dispatchEvent(Object.assign(new Event('error'), { error: new RangeError('x') }));
   world.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new SyntaxError('y') }));
   await vi.waitFor(async () => expect((await faults()).map(({ name }) => name)).toEqual(['SyntaxError', 'RangeError']));
