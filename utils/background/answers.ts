@@ -41,9 +41,8 @@ const handlers: Handlers = {
   data: ({ part, lang }, sender) => inject(sender, `data/${part}-${lang}.js`),
   network: ({ of }, sender) => inject(sender, `data/${of}.js`),
   policy: async ({ host, article, once }, sender) => {
-    const settings = await loadSettings();
+    const [settings, { index }, { revision }] = await Promise.all([loadSettings(), knowledge(), imports()]);
     const frame = isOwnPage(sender) ? ({ host, frameHost: host, frame: 'top' } as const) : frameOf(sender);
-    const { index } = await knowledge();
     const empty = emptied(index, offSet(settings));
     const { around, claims, density, marks, opens, dwell, languages, theme } = settings;
     return {
@@ -53,7 +52,7 @@ const handlers: Handlers = {
       topics: topicsOn(settings),
       emptyEntries: empty.entries,
       emptyClaims: empty.claims,
-      packs: (await imports()).revision,
+      packs: revision,
     };
   },
   card: async ({ kind, id, articleDate, showHidden }) => {
