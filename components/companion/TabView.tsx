@@ -59,7 +59,7 @@ export function TabView({ client, followed, isActive, settings, round, section, 
           on={{
             site,
             all: async () => {
-              await client.ask({ type: 'set-settings', settings: { ...settings, enabled: true } });
+              await client.ask({ type: 'set-settings', settings: { ...settings, enabled: true }, from: settings });
               lookAgain();
             },
             readOnce: async () => {

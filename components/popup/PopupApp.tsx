@@ -74,7 +74,7 @@ export function PopupApp({ client, access, activeTab, openCompanion, store, type
   const save = async (next: Settings) => {
     const isWoken = next.enabled && !settings?.enabled;
     setSettings(next);
-    setSettings(await client.ask({ type: 'set-settings', settings: next }));
+    setSettings(await client.ask({ type: 'set-settings', settings: next, from: settings }));
     if (isWoken) await follow();
   };
   const site = async (host: string, on: boolean) => {
