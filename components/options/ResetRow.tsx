@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../utils/i18n/say.ts';
+import { SureBox } from './SureBox.tsx';
 
 /** Everything as it was shipped: asked once more before it is done. */
 export function ResetRow({ synced, onReset }: { synced: boolean; onReset: () => void }) {
@@ -16,27 +17,15 @@ export function ResetRow({ synced, onReset }: { synced: boolean; onReset: () => 
         </li>
       </ul>
       {asked && (
-        <section class="opt-box" aria-label={say('options.reset_sure')}>
-          <p>
-            <b>{say('options.reset_sure')}</b> {say('options.reset_sure_note')}{' '}
-            {synced && say('options.reset_sure_synced')}
-          </p>
-          <p class="bs-links">
-            <button
-              type="button"
-              class="opt-button"
-              onClick={() => {
-                setAsked(false);
-                onReset();
-              }}
-            >
-              {say('options.reset_do')}
-            </button>
-            <button type="button" class="bs-link" onClick={() => setAsked(false)}>
-              {say('options.reset_keep')}
-            </button>
-          </p>
-        </section>
+        <SureBox
+          question="options.reset_sure"
+          yes="options.reset_do"
+          no="options.reset_keep"
+          onYes={onReset}
+          onClose={() => setAsked(false)}
+        >
+          {say('options.reset_sure_note')} {synced && say('options.reset_sure_synced')}
+        </SureBox>
       )}
     </>
   );
