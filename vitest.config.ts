@@ -6,6 +6,20 @@ const alias = { '@': import.meta.dirname, '~': import.meta.dirname };
 /** Every surface in every state, looked at: by `npm run surfaces`, since pictures have to be approved anew after each change. */
 const SURFACES = ['tests/e2e/surfaces-*.test.ts'];
 
+const inBrowsers = (name: string, include: string[], exclude: string[] = []) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include,
+    exclude,
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
+    maxWorkers: 2,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,30 +37,8 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      {
-        resolve: { alias },
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          exclude: SURFACES,
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
-          maxWorkers: 2,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: 'surfaces',
-          include: SURFACES,
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
+      inBrowsers('e2e', ['tests/e2e/**/*.test.ts'], SURFACES),
+      inBrowsers('surfaces', SURFACES),
     ],
   },
 });

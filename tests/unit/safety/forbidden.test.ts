@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../../../scripts/lib/paths.ts';
 import { withoutHtml } from '../../../scripts/lib/preact-without-html.ts';
 import { forbiddenIn } from '../../../scripts/safety/forbidden.ts';
 import { outsideLinks } from '../../../scripts/safety/links.ts';
+import { ownFindings } from '../../../scripts/safety/ours.ts';
 
 describe('code', () => {
   it.for([
@@ -72,19 +73,8 @@ describe('code', () => {
   });
 
   it('of ours that is shipped holds none of it', () => {
-    let files = 0;
-    for (const folder of ['components', 'entrypoints', 'utils'])
-      for (const file of readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })) {
-        if (!/(?<!\.d)\.tsx?$/.test(file)) continue;
-        files++;
-        const source = readFileSync(inRoot(folder, file), 'utf8');
-        expect(
-          forbiddenIn(file, source, {
-            mayFetch: file.endsWith('background/knowledge.ts'),
-            mayBring: file.endsWith('welcome/own-page.ts'),
-          }),
-        ).toEqual([]);
-      }
+    const { files, findings } = ownFindings();
+    expect(findings).toEqual([]);
     expect(files).toBeGreaterThan(200);
   });
 });
