@@ -1,21 +1,10 @@
 /** Notes of the Chicago Manual of Style (17th edition, notes and bibliography), whose dates are American English. */
 import type { SourceView } from '../../utils/knowledge/view.ts';
+import { arranged } from './arranged.ts';
 import { addressOf, type CitedLine, type Contents } from './contents.ts';
 
-export function chicago({ title, about, lines, disputes, since, sources, from }: Contents): string {
-  const whose = from ? ['', from] : [];
-  if (!title) return [...sources.map(note), ...whose].join('\n');
-  return [
-    title,
-    ...about,
-    ...lines.map(cited),
-    ...disputes.flatMap((dispute) => [dispute.heading, ...dispute.lines.map(cited)]),
-    ...since.map(cited),
-    '',
-    ...sources.map((source, index) => `${index + 1}. ${note(source)}`),
-    ...whose,
-  ].join('\n');
-}
+export const chicago = (contents: Contents): string =>
+  arranged(contents, cited, note, (source, number) => `${number}. ${note(source)}`);
 
 /** Numbers of notes stand raised after the sentence. */
 function cited({ lead, text, cites }: CitedLine): string {

@@ -1,22 +1,11 @@
 /** Plain text: numbers in brackets, the sources in a list. */
 import type { SourceView } from '../../utils/knowledge/view.ts';
 import { reference } from '../SourceBox.tsx';
+import { arranged } from './arranged.ts';
 import { addressOf, type CitedLine, type Contents } from './contents.ts';
 
-export function plain({ title, about, lines, disputes, since, sources, from }: Contents): string {
-  const whose = from ? ['', from] : [];
-  if (!title) return [...sources.map(line), ...whose].join('\n');
-  return [
-    title,
-    ...about,
-    ...lines.map(cited),
-    ...disputes.flatMap((dispute) => [dispute.heading, ...dispute.lines.map(cited)]),
-    ...since.map(cited),
-    '',
-    ...sources.map((source, index) => `[${index + 1}] ${line(source)}`),
-    ...whose,
-  ].join('\n');
-}
+export const plain = (contents: Contents): string =>
+  arranged(contents, cited, line, (source, number) => `[${number}] ${line(source)}`);
 
 const line = (source: SourceView): string => [reference(source), addressOf(source)].filter(Boolean).join(' ');
 
