@@ -13,7 +13,7 @@ const world = globalThis as unknown as { browser?: typeof chrome; [SESSION_KEY]?
 /** Milliseconds that a page has to bring the text of the address it has just gone to by itself. */
 const SWAP_MS = 1500;
 
-/** How often a page that has hardly any text is waited for. */
+/** How often a page that has hardly any text is waited for, or a background that does not answer. */
 let waits = 3;
 
 /** The text of a page; where there is little of it, that of its components, too. */
@@ -42,8 +42,8 @@ function look(): void {
   const text = textOf(body);
   const article = worthReading(text, anchors) && looksLikeArticle(document);
   if ((!article || article === 'no') && text.length < SHORT_TEXT && waits-- > 0) setTimeout(look, SWAP_MS);
-  // The background may be updating: then this page is left alone.
-  if (article) runtime.sendMessage({ type: 'annotate', article }).catch(() => undefined);
+  // A background that is stopped meanwhile is asked again; while it is updating, this page is left alone.
+  if (article) runtime.sendMessage({ type: 'annotate', article }).catch(() => waits-- > 0 && setTimeout(look, SWAP_MS));
 }
 
 /**

@@ -45,19 +45,21 @@ async function openOptions(world: World): Promise<Tab> {
 
 const settings = (world: World) => world.bridge.ask<Settings>({ type: 'get-settings' });
 
-/** Clicks what has these words, where it stands. */
+/** Clicks what has these words, where it stands, once it is there. */
 async function press(tab: Tab, selector: string, words: string): Promise<void> {
-  const point = await tab.evaluate(
-    ({ selector, words }) => {
-      const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
-        (one.getAttribute('aria-label') ?? one.innerText).includes(words),
-      );
-      found?.scrollIntoView({ block: 'center' });
-      const box = found?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    },
-    { selector, words },
-  );
+  const look = () =>
+    tab.evaluate(
+      ({ selector, words }) => {
+        const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
+          (one.getAttribute('aria-label') ?? one.innerText).includes(words),
+        );
+        found?.scrollIntoView({ block: 'center' });
+        const box = found?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      { selector, words },
+    );
+  const point = await until(look, (found) => found !== undefined);
   if (!point) throw new Error(`nothing to press: ${selector}, ${words}`);
   await tab.click(point.x, point.y);
 }

@@ -1,5 +1,6 @@
 /** How what runs in a page reaches the extension. */
 import type { Browser } from 'webextension-polyfill';
+import * as asking from '../ask.ts';
 import type { Answers, Request } from '../messages.ts';
 
 export interface Platform {
@@ -8,10 +9,4 @@ export interface Platform {
 }
 
 /** False once the extension was updated, switched off or removed under a page that stays open. */
-export function isAlive({ browser }: Platform): boolean {
-  try {
-    return Boolean(browser.runtime.id);
-  } catch {
-    return false;
-  }
-}
+export const isAlive = ({ browser }: Platform): boolean => asking.isAlive(browser);
