@@ -1,6 +1,7 @@
 import type { Card } from '../utils/knowledge/view.ts';
+import { Quoted } from './Quoted.tsx';
 import { TitleText } from './TitleText.tsx';
-import { unquoted } from './words.ts';
+import { quoted, unquoted } from './words.ts';
 
 /** The article's sentence around the words of a claim. */
 export interface ClaimSentence {
@@ -42,13 +43,13 @@ export function CardTitle({ card, sentence, id }: Props) {
   return (
     <h2 class="bs-title bs-q" id={id} lang={sentence ? undefined : 'en'} dir="auto">
       {sentence ? (
-        <>
-          “{tail(sentence.before.trimStart())}
+        <Quoted>
+          {tail(sentence.before.trimStart())}
           <span class="bs-said">{sentence.words}</span>
-          {head(sentence.after.trimEnd())}”
-        </>
+          {head(sentence.after.trimEnd())}
+        </Quoted>
       ) : (
-        `“${unquoted(card.title)}”`
+        quoted(unquoted(card.title))
       )}
     </h2>
   );

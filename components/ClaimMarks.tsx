@@ -5,7 +5,7 @@ import { type StatusLike, statusWord } from './ClaimStatusLine.tsx';
 import { excerpt } from './excerpt.ts';
 import { Glyph } from './Glyph.tsx';
 import type { TextOf } from './voices.ts';
-import { lowerFirst, STATUS, unquoted } from './words.ts';
+import { lowerFirst, quoted, STATUS, unquoted } from './words.ts';
 
 export interface ClaimInfo {
   id: string;
@@ -38,7 +38,7 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
             <li key={`${mark.start}-${mark.claim}`}>
               <button type="button" title={claim.title} onClick={() => onOpen(index)}>
                 <span class="bs-q" dir="auto">
-                  “{words}”
+                  {quoted(words)}
                 </span>
                 <span class="bs-status">
                   <Glyph name={STATUS[claim.status.kind].glyph} />

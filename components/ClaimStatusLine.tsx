@@ -2,7 +2,7 @@ import { say } from '../utils/i18n/say.ts';
 import type { ClaimStatus } from '../utils/knowledge/schema.ts';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
-import { STATUS } from './words.ts';
+import { ended, STATUS } from './words.ts';
 
 /** What the record says of a claim. */
 export interface StatusLike {
@@ -24,7 +24,7 @@ export function ClaimStatusLine({ status }: { status: StatusLike }) {
     <p class="bs-status">
       <Glyph name={STATUS[status.kind].glyph} />
       <span>
-        <b>{statusWord(status)}.</b> {wasRight ? say('card.right_then') : <span lang="en">{status.note}</span>}
+        <b>{ended(statusWord(status))}</b> {wasRight ? say('card.right_then') : <span lang="en">{status.note}</span>}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import type { FrameMark, Span } from '../utils/framing/types.ts';
 import type { Key } from '../utils/i18n/keys.ts';
 import { say, sayParts } from '../utils/i18n/say.ts';
 import { excerpt } from './excerpt.ts';
+import { Quoted } from './Quoted.tsx';
 import { VOICE } from './words.ts';
 
 interface Props {
@@ -22,17 +23,17 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
   return (
     <li>
       <button type="button" class="bs-q" dir="auto" onClick={onShow}>
-        “
-        {excerpt(text, cues).map((piece, index) =>
-          piece.cue ? (
-            <span key={`${index}-cue`} class="bs-cue">
-              {piece.text}
-            </span>
-          ) : (
-            piece.text
-          ),
-        )}
-        ”
+        <Quoted>
+          {excerpt(text, cues).map((piece, index) =>
+            piece.cue ? (
+              <span key={`${index}-cue`} class="bs-cue">
+                {piece.text}
+              </span>
+            ) : (
+              piece.text
+            ),
+          )}
+        </Quoted>
       </button>
       <p class="bs-who">
         <Speaker mark={mark} /> {stanceWords(mark)}

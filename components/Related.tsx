@@ -5,7 +5,7 @@ import type { EntryRef, ReadingCard } from '../utils/knowledge/view.ts';
 import type { Place } from '../utils/place.ts';
 import { statusWord } from './ClaimStatusLine.tsx';
 import { TitleText } from './TitleText.tsx';
-import { inWords, unquoted, upperFirst } from './words.ts';
+import { inWords, quoted, unquoted, upperFirst } from './words.ts';
 
 /** Links of one kind before the rest is asked for. */
 const OPEN = 3;
@@ -58,7 +58,7 @@ export function Related({ card, open }: Props) {
                       lang="en"
                       onClick={() => open?.({ kind: 'claim', id: claim.id })}
                     >
-                      “{unquoted(claim.title)}”
+                      {quoted(unquoted(claim.title))}
                     </button>
                     <span class="bs-dim">{statusWord({ kind: claim.status })}</span>
                   </li>

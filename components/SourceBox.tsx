@@ -5,7 +5,7 @@ import type { SourceActions } from './Citations.tsx';
 import { longDate } from './dates.ts';
 import { Glyph } from './Glyph.tsx';
 import { OutLink } from './OutLink.tsx';
-import { CITED_KIND } from './words.ts';
+import { CITED_KIND, ended } from './words.ts';
 
 /** Where a source stands, in one line: the shape and word of its kind, then its perspective. */
 export function Standing({ source }: { source: SourceView }) {
@@ -24,7 +24,7 @@ export function Standing({ source }: { source: SourceView }) {
 /** "M. E. Sarotte: Not One Inch. Yale University Press, 2021." */
 export function reference(source: SourceView): string {
   const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
-  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${longDate(source.date)}.`;
+  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${ended(longDate(source.date))}`;
 }
 
 /** The ways to the source itself. */

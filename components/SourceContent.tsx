@@ -6,7 +6,7 @@ import type { ContentActions } from './ReadingContent.tsx';
 import { reference, SourceLinks, Standing } from './SourceBox.tsx';
 import { Wording } from './Statement.tsx';
 import { TitleText } from './TitleText.tsx';
-import { inWords, unquoted, upperFirst } from './words.ts';
+import { inWords, quoted, unquoted, upperFirst } from './words.ts';
 
 /** Entries and claims that stand open before the rest is asked for. */
 const OPEN = 8;
@@ -91,7 +91,7 @@ function Use({ use, open }: { use: SourceUse; open: ContentActions['open'] }) {
           lang="en"
           onClick={() => open?.({ kind, id })}
         >
-          {kind === 'claim' ? `“${unquoted(title)}”` : <TitleText title={title} titleQuote={titleQuote} />}
+          {kind === 'claim' ? quoted(unquoted(title)) : <TitleText title={title} titleQuote={titleQuote} />}
         </button>
         {when && <time dateTime={when.start}>{shortRange(when.start, when.end)}</time>}
       </h4>

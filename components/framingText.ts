@@ -8,7 +8,7 @@ import { longDate } from './dates.ts';
 import type { FrameInfo } from './FrameItem.tsx';
 import { speakerWords, stanceWords } from './FrameSentence.tsx';
 import { carriers, type TextOf } from './voices.ts';
-import { inWords, unquoted } from './words.ts';
+import { ended, inWords, quoted, unquoted } from './words.ts';
 
 /** The article, as it is cited. */
 export interface Cited {
@@ -28,7 +28,7 @@ export function framingText(
 ): string {
   const lines = [
     say('framing.text_title', { title: unquoted(article.title) }),
-    `${[article.host, article.date && longDate(article.date)].filter(Boolean).join(', ')}. ${article.address}`,
+    `${ended([article.host, article.date && longDate(article.date)].filter(Boolean).join(', '))} ${article.address}`,
   ];
   for (const { frame, sentences } of framing.frames) {
     const known = frames.find(({ id }) => id === frame);
@@ -40,7 +40,7 @@ export function framingText(
     );
     for (const { sentence, mark } of found) {
       const span = framing.sentences[sentence];
-      if (span) lines.push(`– ${quoted(text(span))} ${speakerWords(mark)} ${stanceWords(mark)}`);
+      if (span) lines.push(`– ${inMarks(text(span))} ${speakerWords(mark)} ${stanceWords(mark)}`);
     }
   }
   const absent = framing.absent.flatMap((id) => frames.find((frame) => frame.id === id)?.name ?? []);
@@ -50,4 +50,4 @@ export function framingText(
 }
 
 /** In quotation marks, unless the sentence brings its own. */
-const quoted = (sentence: string): string => (/[“”„«»"]/.test(sentence) ? sentence : `“${sentence}”`);
+const inMarks = (sentence: string): string => (/[“”„«»"]/.test(sentence) ? sentence : quoted(sentence));

@@ -177,6 +177,12 @@ export function lowerFirst(text: string): string {
 export const joinAnd = (items: string[]): string =>
   new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).format(items);
 
+/** A text with a full stop, unless it ends with one: dates do in some languages. */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** Words of others in the quotation marks of the interface's language. */
+export const quoted = (text: string): string => say('common.quoted', { text });
+
 /** Text without the quotation marks around it: the interface sets its own. */
 export function unquoted(text: string): string {
   const inner = /^["“„«](.*)["“”»]$/su.exec(text.trim())?.[1];

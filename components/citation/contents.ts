@@ -7,7 +7,7 @@ import { longDate, whenLine } from '../dates.ts';
 import { fromPack } from '../imported/FromPack.tsx';
 import { safeUrl } from '../OutLink.tsx';
 import { unnamedSpeaker } from '../Statement.tsx';
-import { lowerFirst, unquoted } from '../words.ts';
+import { ended, lowerFirst, unquoted } from '../words.ts';
 
 /** A sentence with what it rests on: numbers of sources, from 1. */
 export interface CitedLine {
@@ -47,7 +47,7 @@ export function contentsOf(card: Card): Contents {
     title: isEntry ? card.title : `“${unquoted(card.title)}”`,
     about: isEntry
       ? [whenLine(card.when, card.where), card.summary]
-      : [`${statusWord(card.status)}. ${card.status.note}`],
+      : [`${ended(statusWord(card.status))} ${card.status.note}`],
     lines: card.statements.map((one) => ({ text: wording(one), cites: numbered(one.sources) })),
     disputes: card.disputes.map(({ question, positions }) => ({
       heading: say('card.disputed', { question: lowerFirst(question) }),

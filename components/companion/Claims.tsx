@@ -4,7 +4,7 @@ import { say } from '../../utils/i18n/say.ts';
 import { statusNote } from '../ClaimMarks.tsx';
 import { excerpt } from '../excerpt.ts';
 import { Glyph } from '../Glyph.tsx';
-import { STATUS, unquoted } from '../words.ts';
+import { quoted, STATUS, unquoted } from '../words.ts';
 import { distinct, type Fold, Folding } from './Folding.tsx';
 import { OpenCard } from './OpenCard.tsx';
 import type { SectionProps } from './Passages.tsx';
@@ -31,7 +31,7 @@ export function Claims({ client, page, articleDate, round, on }: SectionProps) {
         head: (
           <>
             <span class="comp-words bs-q" dir="auto">
-              “{unquoted(said)}”
+              {quoted(unquoted(said))}
             </span>
             <span class="bs-status">
               <Glyph name={STATUS[claim.status.kind].glyph} />

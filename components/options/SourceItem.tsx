@@ -6,6 +6,7 @@ import { longDate } from '../dates.ts';
 import { fromPack } from '../imported/FromPack.tsx';
 import { OutLink } from '../OutLink.tsx';
 import { Switch } from '../Switch.tsx';
+import { ended } from '../words.ts';
 import { Sum } from './Sum.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ export function SourceItem({ row, on, onSwitch }: Props) {
           {row.title}
         </span>
         <p>
-          <span lang="en">{row.publisher}</span>, {longDate(row.date)}. <span lang="en">{row.perspective}</span>{' '}
+          <span lang="en">{row.publisher}</span>, {ended(longDate(row.date))} <span lang="en">{row.perspective}</span>{' '}
           <OutLink href={row.url}>{say('options.source_open')}</OutLink>{' '}
           <a class="bs-link" href={`library.html#${placeText({ kind: 'source', id: row.id })}`}>
             {say('options.source_taken')}

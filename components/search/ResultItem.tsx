@@ -7,9 +7,10 @@ import { statusWord } from '../ClaimStatusLine.tsx';
 import { shortDate, shortRange } from '../dates.ts';
 import { Glyph } from '../Glyph.tsx';
 import { FromLine } from '../imported/FromLine.tsx';
+import { Quoted } from '../Quoted.tsx';
 import { TitleText } from '../TitleText.tsx';
 import { TopicTag } from '../TopicTag.tsx';
-import { ENTRY_KIND, SOURCE_KIND, STATUS, unquoted } from '../words.ts';
+import { ENTRY_KIND, ended, SOURCE_KIND, STATUS, unquoted } from '../words.ts';
 import { Marked } from './Marked.tsx';
 
 interface OptionProps {
@@ -60,7 +61,7 @@ export function HitContent({ hit, topic, inArticle }: ContentProps) {
       <span class={kind === 'date' ? 'pop-a is-long' : 'pop-a'} lang="en">
         {kind === 'claim' ? (
           <span dir="auto" class="bs-q">
-            “{draw(unquoted(hit.title))}”
+            <Quoted>{draw(unquoted(hit.title))}</Quoted>
           </span>
         ) : (
           <span dir="auto">
@@ -107,7 +108,7 @@ function Facts({ hit: { kind, entryKind, status, source }, topic }: Omit<Content
       {kind === 'date' && <span>{say('search.date')}</span>}
       {status && (
         <span class="pop-note">
-          <Glyph name={STATUS[status.kind].glyph} /> <bdi>{statusWord(status)}.</bdi>{' '}
+          <Glyph name={STATUS[status.kind].glyph} /> <bdi>{ended(statusWord(status))}</bdi>{' '}
           <span lang="en" dir="auto">
             {status.note}
           </span>

@@ -16,8 +16,12 @@ function message(key: string): string {
   return i18n?.getMessage(key.replaceAll('.', '_')) || key;
 }
 
+/** What ends with a full stop of its own (a Russian date: "2022 г.") keeps that one where the sentence ends, too. */
 const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  text.replace(/\{(\w+)\}(\.(?!\.))?/g, (_slot, name: string, stop = '') => {
+    const value = String(values[name] ?? `{${name}}`);
+    return value.endsWith('.') ? value : value + stop;
+  });
 
 /** A string, with what its `{names}` stand for. */
 export const say = (key: Key, values: Values = {}): string => fill(message(key), values);

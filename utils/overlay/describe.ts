@@ -4,7 +4,7 @@ import type { ClaimSentence } from '../../components/CardTitle.tsx';
 import type { CardHeading } from '../../components/CardView.tsx';
 import type { Passage } from '../../components/PassageList.tsx';
 import type { Why } from '../../components/WhyMarked.tsx';
-import { ENTRY_KIND, joinAnd, STATUS } from '../../components/words.ts';
+import { ENTRY_KIND, joinAnd, quoted, STATUS } from '../../components/words.ts';
 import type { FramingCore } from '../framing/data.ts';
 import type { Span } from '../framing/types.ts';
 import { say } from '../i18n/say.ts';
@@ -20,14 +20,14 @@ export function headingOfMark(mark: Mark): CardHeading {
   const kind = say(mark.kind === 'claim' ? 'card.kind_claim_here' : 'card.kind_background');
   const { style } = mark;
   const topic = style === 'claim' || style === 'imported' ? undefined : style;
-  return { title: `“${titleQuote}”`, titleQuote, kind, topic };
+  return { title: quoted(titleQuote), titleQuote, kind, topic };
 }
 
 /** From the card itself. */
 export function headingOfCard(card: Card): CardHeading {
   if (card.type === 'source') return { title: card.title, kind: say('card.kind_source') };
   const topic = card.topics[0];
-  if (card.type === 'claim') return { title: `“${card.title}”`, topic, kind: say('card.kind_claim') };
+  if (card.type === 'claim') return { title: quoted(card.title), topic, kind: say('card.kind_claim') };
   return { title: card.title, titleQuote: card.titleQuote, topic, kind: ENTRY_KIND[card.kind] };
 }
 
@@ -46,7 +46,7 @@ export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHe
   if (kind === 'claim') {
     const claim = data.claims.find((c) => c.id === id);
     return claim?.topics[0]
-      ? { title: `“${claim.title}”`, topic: claim.topics[0], kind: say('card.kind_claim_here') }
+      ? { title: quoted(claim.title), topic: claim.topics[0], kind: say('card.kind_claim_here') }
       : undefined;
   }
   const entry = data.entries[id];
@@ -66,8 +66,8 @@ export function whyOf(mark: Mark): Why {
 function claimReason({ article, block, index }: Mark): string {
   const cues = article.framing.claims[index]?.cues;
   if (!cues) return say('card.reason_listed');
-  const quoted = cues.map(({ start, end }) => `“${tidy(article.blocks[block]?.text.slice(start, end) ?? '')}”`);
-  return say('card.reason_own_words', { words: joinAnd(quoted) });
+  const words = cues.map(({ start, end }) => quoted(tidy(article.blocks[block]?.text.slice(start, end) ?? '')));
+  return say('card.reason_own_words', { words: joinAnd(words) });
 }
 
 /** The article's sentence around the words of a claim. */

@@ -15,6 +15,12 @@ it('fills slots, and leaves those that nothing is given for', async () => {
   expect(say(key('a.c'))).toBe('a.c');
 });
 
+it('ends a sentence with one full stop, where what stands last has one of its own', async () => {
+  const { say } = await speaking({ a_b: 'С {when}. Дальше {next}... {name}.' });
+  const said = say(key('a.b'), { when: '21 января 2022 г.', next: 'г.', name: 'НАТО' });
+  expect(said).toBe('С 21 января 2022 г. Дальше г.... НАТО.');
+});
+
 it('takes the plural form of the language', async () => {
   const { sayCount } = await speaking({
     meta_lang: 'ru',
