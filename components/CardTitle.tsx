@@ -8,6 +8,7 @@ export interface ClaimSentence {
   before: string;
   words: string;
   after: string;
+  lang?: string | undefined;
 }
 
 /** Most characters of the sentence on each side of the claim. */
@@ -41,7 +42,7 @@ export function CardTitle({ card, sentence, id }: Props) {
     );
   }
   return (
-    <h2 class="bs-title bs-q" id={id} lang={sentence ? undefined : 'en'} dir="auto">
+    <h2 class="bs-title bs-q" id={id} lang={sentence ? sentence.lang : 'en'} dir="auto">
       {sentence ? (
         <Quoted>
           {tail(sentence.before.trimStart())}

@@ -1,5 +1,6 @@
+import type { ComponentChild } from 'preact';
 import type { ClaimMark } from '../utils/framing/types.ts';
-import { say } from '../utils/i18n/say.ts';
+import { language, say, sayParts } from '../utils/i18n/say.ts';
 import { heldThen } from '../utils/knowledge/view.ts';
 import { type StatusLike, statusWord } from './ClaimStatusLine.tsx';
 import { excerpt } from './excerpt.ts';
@@ -17,12 +18,14 @@ interface Props {
   marks: ClaimMark[];
   claims: ClaimInfo[];
   text: TextOf;
+  /** The language of the article. */
+  lang?: string | undefined;
   articleDate?: string | undefined;
   onOpen: (markIndex: number) => void;
 }
 
 /** Claims of the article for which the knowledge base has a record, in the article's words. */
-export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) {
+export function ClaimMarks({ marks, claims, text, lang, articleDate, onOpen }: Props) {
   if (marks.length === 0) return null;
   return (
     <section class="bs-sec">
@@ -36,14 +39,11 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
             .join('');
           return (
             <li key={`${mark.start}-${mark.claim}`}>
-              <button type="button" title={claim.title} onClick={() => onOpen(index)}>
-                <span class="bs-q" dir="auto">
+              <button type="button" lang="en" title={claim.title} onClick={() => onOpen(index)}>
+                <span class="bs-q" lang={lang} dir="auto">
                   {quoted(words)}
                 </span>
-                <span class="bs-status">
-                  <Glyph name={STATUS[claim.status.kind].glyph} />
-                  <span>{statusNote(claim.status, mark, articleDate)}</span>
-                </span>
+                <StatusNote status={claim.status} mark={mark} articleDate={articleDate} />
               </button>
             </li>
           );
@@ -53,16 +53,34 @@ export function ClaimMarks({ marks, claims, text, articleDate, onOpen }: Props) 
   );
 }
 
+interface NoteProps {
+  status: StatusLike;
+  mark: ClaimMark;
+  articleDate: string | undefined;
+}
+
 /** What the record says of a claim, and who denies or asks it in the article. */
-export function statusNote(status: StatusLike, mark: ClaimMark, articleDate: string | undefined): string {
+export function StatusNote({ status, mark, articleDate }: NoteProps) {
   const word = statusWord(status);
   const isOutdated = status.kind === 'outdated-since';
-  const reason = lowerFirst(status.note.replace(/\.$/, ''));
-  const said = [isOutdated ? word : say('framing.claim_reason', { status: word, reason })];
-  if (isOutdated && heldThen(status.since, articleDate)) said.push(say('framing.right_then'));
-  if (mark.stance === 'rejected') said.push(deniedWords(mark));
-  else if (mark.asked) said.push(say('framing.asked'));
-  return said.join('. ');
+  const reason = (
+    <span key="reason" lang="en">
+      {lowerFirst(status.note.replace(/\.$/, ''))}
+    </span>
+  );
+  const more: string[] = [];
+  if (isOutdated && heldThen(status.since, articleDate)) more.push(say('framing.right_then'));
+  if (mark.stance === 'rejected') more.push(deniedWords(mark));
+  else if (mark.asked) more.push(say('framing.asked'));
+  return (
+    <span class="bs-status" lang={language()}>
+      <Glyph name={STATUS[status.kind].glyph} />
+      <span>
+        {isOutdated ? word : sayParts<ComponentChild>('framing.claim_reason', { status: word, reason })}
+        {more.map((words) => `. ${words}`)}
+      </span>
+    </span>
+  );
 }
 
 function deniedWords({ speaker, voice }: ClaimMark): string {

@@ -1,4 +1,5 @@
-import { dateLocale, say } from '../utils/i18n/say.ts';
+import type { ComponentChild } from 'preact';
+import { dateLocale, say, sayParts } from '../utils/i18n/say.ts';
 import type { Frame } from '../utils/knowledge/schema.ts';
 
 /** The published codebook that framing is read by, frame by frame, with its wordings. */
@@ -39,9 +40,19 @@ export function Codebook({ frames }: { frames: Frame[] }) {
   );
 }
 
-function cueWords({ rejects, weight, about }: Frame['cues'][number]): string {
+function cueWords({ rejects, weight, about }: Frame['cues'][number]): ComponentChild[] {
   const cue = say(rejects ? 'framing.cue_denies' : weight >= 1 ? 'framing.cue_alone' : 'framing.cue_together');
-  return about.length > 0 ? say('framing.cue_about', { cue, about: joinOr(about) }) : cue;
+  return about.length > 0 ? sayParts<ComponentChild>('framing.cue_about', { cue, about: oneOf(about) }) : [cue];
 }
 
-const joinOr = (names: readonly string[]) => new Intl.ListFormat(dateLocale(), { type: 'disjunction' }).format(names);
+/** Names of subjects, as the codebook has them. */
+const oneOf = (names: readonly string[]): ComponentChild =>
+  new Intl.ListFormat(dateLocale(), { type: 'disjunction' }).formatToParts(names).map(({ type, value }) =>
+    type === 'element' ? (
+      <span key={value} lang="en">
+        {value}
+      </span>
+    ) : (
+      value
+    ),
+  );

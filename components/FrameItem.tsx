@@ -24,6 +24,7 @@ interface Props {
   sentences: number[];
   open: boolean;
   text: TextOf;
+  lang: string | undefined;
   nameOf: (frame: string) => string | undefined;
   onToggle: () => void;
   onShow: (sentence: number) => void;
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** One frame of the article: how many sentences, by whom, and on request which. */
-export function FrameItem({ framing, frame, sentences, open, text, nameOf, onToggle, onShow, onFrame }: Props) {
+export function FrameItem({ framing, frame, sentences, open, text, lang, nameOf, onToggle, onShow, onFrame }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const found = carriers(framing, frame.id, sentences);
@@ -67,6 +68,7 @@ export function FrameItem({ framing, frame, sentences, open, text, nameOf, onTog
                   span={span}
                   mark={mark}
                   text={text(span)}
+                  lang={lang}
                   also={counterpart(span, frame.id, mark.stance, nameOf)}
                   onShow={() => onShow(sentence)}
                   onFrame={onFrame}

@@ -7,11 +7,13 @@ interface Props {
   framing: Framing;
   frames: FrameInfo[];
   text: TextOf;
+  /** The language of the article. */
+  lang?: string | undefined;
   onShow: (sentence: number) => void;
 }
 
 /** The frames of an article, heaviest first; each opens to its sentences. */
-export function FrameList({ framing, frames, text, onShow }: Props) {
+export function FrameList({ framing, frames, text, lang, onShow }: Props) {
   const root = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const info = new Map(frames.map((frame) => [frame.id, frame]));
@@ -44,6 +46,7 @@ export function FrameList({ framing, frames, text, onShow }: Props) {
             sentences={sentences}
             open={open.has(frame)}
             text={text}
+            lang={lang}
             nameOf={(other) => info.get(other)?.name}
             onToggle={() => toggle(frame)}
             onShow={onShow}

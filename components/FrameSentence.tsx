@@ -9,8 +9,9 @@ import { VOICE } from './words.ts';
 interface Props {
   span: Span;
   mark: FrameMark;
-  /** The sentence as it stands in the article. */
+  /** The sentence as it stands in the article, and its language. */
   text: string;
+  lang: string | undefined;
   /** Another frame that the denial counts for. */
   also?: { id: string; name: string } | undefined;
   onShow: () => void;
@@ -18,11 +19,11 @@ interface Props {
 }
 
 /** A sentence that carries a frame: its words, with what gave it away underlined, and who says it. */
-export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props) {
+export function FrameSentence({ span, mark, text, lang, also, onShow, onFrame }: Props) {
   const cues = mark.cues.map((cue) => ({ start: cue.start - span.start, end: cue.end - span.start }));
   return (
     <li>
-      <button type="button" class="bs-q" dir="auto" onClick={onShow}>
+      <button type="button" class="bs-q" lang={lang} dir="auto" onClick={onShow}>
         <Quoted>
           {excerpt(text, cues).map((piece, index) =>
             piece.cue ? (
@@ -36,7 +37,7 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
         </Quoted>
       </button>
       <p class="bs-who">
-        <Speaker mark={mark} /> {stanceWords(mark)}
+        <Speaker mark={mark} lang={lang} /> {stanceWords(mark)}
         {also && (
           <>
             {' '}
@@ -54,10 +55,10 @@ export function FrameSentence({ span, mark, text, also, onShow, onFrame }: Props
   );
 }
 
-function Speaker({ mark }: { mark: FrameMark }) {
+function Speaker({ mark, lang }: Pick<Props, 'mark' | 'lang'>) {
   if (!isNamed(mark)) return <b>{speakerWords(mark)}</b>;
   const name = (
-    <b key="name" dir="auto">
+    <b key="name" lang={lang} dir="auto">
       {mark.speaker}
     </b>
   );

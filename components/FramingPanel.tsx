@@ -10,8 +10,9 @@ import type { TextOf } from './voices.ts';
 
 export interface FramingPanelProps {
   framing: Framing;
-  /** The article's words at a place. */
+  /** The article's words at a place, and their language. */
   text: TextOf;
+  lang?: string | undefined;
   frames: FrameInfo[];
   /** Title and status of the claims that are marked. */
   claims: ClaimInfo[];
@@ -55,11 +56,12 @@ export function FramingPanel(props: FramingPanelProps) {
         {props.languageNote && <p>{props.languageNote}</p>}
       </header>
       <div class="bs-scroll">
-        <FrameList framing={framing} frames={frames} text={text} onShow={on.showSentence} />
+        <FrameList framing={framing} frames={frames} text={text} lang={props.lang} onShow={on.showSentence} />
         <ClaimMarks
           marks={framing.claims}
           claims={props.claims}
           text={text}
+          lang={props.lang}
           articleDate={props.articleDate}
           onOpen={on.openClaim}
         />

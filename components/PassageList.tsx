@@ -12,8 +12,9 @@ import { unquoted } from './words.ts';
 
 export interface Passage {
   kind: 'entry' | 'claim';
-  /** The article's words. */
+  /** The article's words, and their language. */
   words: string;
+  lang?: string | undefined;
   /** Title of the entry, or the status of the claim. */
   title: string;
   titleQuote?: string | undefined;
@@ -55,7 +56,7 @@ export function PassageList({ passages, on }: PassageListProps) {
             <li key={`${index}-${passage.words}`}>
               <button type="button" class="bs-pass" onClick={() => on.open(index)}>
                 <span class="bs-q" dir="auto">
-                  <Quote>{unquoted(passage.words)}</Quote>
+                  <Quote lang={passage.lang}>{unquoted(passage.words)}</Quote>
                 </span>
                 <span class="bs-sub">
                   {passage.topic && passage.kind === 'entry' && (

@@ -21,10 +21,26 @@ export function Standing({ source }: { source: SourceView }) {
   );
 }
 
-/** "M. E. Sarotte: Not One Inch. Yale University Press, 2021." */
+/** A source as it is shown: what the knowledge base says of it, and its day in the reader's language. */
+export function Reference({ source, titled }: { source: SourceView; titled: boolean }) {
+  return (
+    <>
+      <span lang="en">
+        {titled && `${by(source)}${source.title.replace(/\.$/, '')}. `}
+        {!titled && by(source)}
+        {source.publisher}
+      </span>
+      , {ended(longDate(source.date))}
+    </>
+  );
+}
+
+/** Who wrote it, where its title does not say so. */
+const by = ({ author, title }: SourceView): string => (author && !title.includes(author) ? `${author}: ` : '');
+
+/** As text: "M. E. Sarotte: Not One Inch. Yale University Press, 2021." */
 export function reference(source: SourceView): string {
-  const by = source.author && !source.title.includes(source.author) ? `${source.author}: ` : '';
-  return `${by}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${ended(longDate(source.date))}`;
+  return `${by(source)}${source.title.replace(/\.$/, '')}. ${source.publisher}, ${ended(longDate(source.date))}`;
 }
 
 /** The ways to the source itself. */
@@ -50,7 +66,9 @@ export function SourceBox({ id, source, on }: Props) {
   return (
     <div class="bs-srcbox" id={id}>
       <Standing source={source} />
-      <p dir="auto">{reference(source)}</p>
+      <p dir="auto">
+        <Reference source={source} titled />
+      </p>
       <SourceLinks source={source}>
         {open && (
           <button type="button" class="bs-link" onClick={() => open({ kind: 'source', id: source.id })}>

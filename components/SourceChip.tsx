@@ -27,6 +27,7 @@ export function SourceChip({ kind, sources, open, boxId, onToggle }: Props) {
           key={source.id}
           type="button"
           class="bs-link"
+          lang="en"
           aria-expanded={open === source.id}
           aria-controls={open === source.id ? boxId : undefined}
           onClick={() => onToggle(source.id)}

@@ -3,7 +3,7 @@ import { say, sayCount, sayNumber } from '../utils/i18n/say.ts';
 import type { SourceCard, SourceUse, TakenSentence } from '../utils/knowledge/view.ts';
 import { shortDate, shortRange } from './dates.ts';
 import type { ContentActions } from './ReadingContent.tsx';
-import { reference, SourceLinks, Standing } from './SourceBox.tsx';
+import { Reference, SourceLinks, Standing } from './SourceBox.tsx';
 import { Wording } from './Statement.tsx';
 import { TitleText } from './TitleText.tsx';
 import { inWords, quoted, unquoted, upperFirst } from './words.ts';
@@ -27,11 +27,11 @@ export function SourceContent({ card, titleId, aboutId, on }: Props) {
   return (
     <div class="bs-content">
       <header class="bs-head">
-        <h2 class="bs-title" id={titleId} dir="auto">
+        <h2 class="bs-title" lang="en" id={titleId} dir="auto">
           {source.title}
         </h2>
         <p class="bs-when" dir="auto">
-          {reference(source).replace(`${source.title.replace(/\.$/, '')}. `, '')}
+          <Reference source={source} titled={false} />
         </p>
         <div id={aboutId}>
           <Standing source={source} />

@@ -6,6 +6,7 @@ import { unquoted } from './words.ts';
 /** Why words are marked: the words, the reading that was chosen and the ones that were not. */
 export interface Why {
   words: string;
+  lang?: string | undefined;
   readAs: string[];
   notAs: string[];
 }
@@ -21,7 +22,7 @@ export function WhyMarked({ why, id }: { why: Why; id: string }) {
       <dl>
         <dt>{say('card.words')}</dt>
         <dd>
-          <Quote>{unquoted(why.words)}</Quote>
+          <Quote lang={why.lang}>{unquoted(why.words)}</Quote>
         </dd>
         {why.readAs.length > 0 && <Reasons label={say('card.read_as')} reasons={why.readAs} />}
         {why.notAs.length > 0 && <Reasons label={say('card.not_as')} reasons={why.notAs} />}

@@ -329,6 +329,8 @@ export type PageRequest =
 
 export interface PageSummary {
   title: string;
+  /** The language of the article. */
+  lang?: string | undefined;
   host: string;
   /** Date of the article, YYYY-MM-DD. */
   date?: string | undefined;

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CompanionShow } from '../../utils/companion/protocol.ts';
 import { say } from '../../utils/i18n/say.ts';
-import { statusNote } from '../ClaimMarks.tsx';
+import { StatusNote } from '../ClaimMarks.tsx';
 import { excerpt } from '../excerpt.ts';
-import { Glyph } from '../Glyph.tsx';
-import { quoted, STATUS, unquoted } from '../words.ts';
+import { quoted, unquoted } from '../words.ts';
 import { distinct, type Fold, Folding } from './Folding.tsx';
 import { OpenCard } from './OpenCard.tsx';
 import type { SectionProps } from './Passages.tsx';
@@ -30,13 +29,10 @@ export function Claims({ client, page, articleDate, round, on }: SectionProps) {
         key: keys[index] ?? '',
         head: (
           <>
-            <span class="comp-words bs-q" dir="auto">
+            <span class="comp-words bs-q" lang={page.articles[page.at]?.lang} dir="auto">
               {quoted(unquoted(said))}
             </span>
-            <span class="bs-status">
-              <Glyph name={STATUS[claim.status.kind].glyph} />
-              <span>{statusNote(claim.status, mark, articleDate)}</span>
-            </span>
+            <StatusNote status={claim.status} mark={mark} articleDate={articleDate} />
           </>
         ),
         onOpen: () => on.send(where),

@@ -52,7 +52,7 @@ export function Framing({ client, page, articleDate, on, isReading }: Props) {
         <p>{sayCount('companion.carry', carrying, { all: told.sentences })}</p>
         {!told.isSure && <p>{say('companion.less_sure')}</p>}
       </div>
-      <FrameList framing={framing} frames={frames} text={text} onShow={show} />
+      <FrameList framing={framing} frames={frames} text={text} lang={page.articles[page.at]?.lang} onShow={show} />
       <AbsentFrames
         frames={framing.absent.flatMap((id) => frames.find((frame) => frame.id === id) ?? [])}
         onOpenEntry={(id) => on.open({ kind: 'entry', id })}

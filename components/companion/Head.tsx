@@ -8,7 +8,7 @@ export function Head({ page }: { page: CompanionPage }) {
   const article = articles[at];
   return (
     <header class="comp-head">
-      <h1 class="bs-title bs-q" dir="auto">
+      <h1 class="bs-title bs-q" lang={article?.lang} dir="auto">
         {article?.title || host}
       </h1>
       <p>

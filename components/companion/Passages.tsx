@@ -51,13 +51,16 @@ export function Passages({ client, page, round, on, inSight }: SectionProps & { 
   if (page.articles.length < 2) return <Folding folds={folds} {...shown} />;
   return (
     <>
-      {page.articles.map(({ title, date }, article) => {
+      {page.articles.map(({ title, lang, date }, article) => {
         const own = folds.filter((fold) => fold.article === article);
         if (own.length === 0) return null;
         return (
           <section key={`${article} ${title}`} class="comp-part">
             <h2 dir="auto">
-              <span class="bs-q">{title}</span> {date && <small>{longDate(date)}</small>}
+              <span class="bs-q" lang={lang}>
+                {title}
+              </span>{' '}
+              {date && <small>{longDate(date)}</small>}
             </h2>
             <Folding folds={own} {...shown} />
           </section>
@@ -71,7 +74,7 @@ function PassageHead({ passage, page }: { passage: Passage; page: CompanionPage 
   return (
     <>
       <span class="comp-words">
-        <Quote>{unquoted(passage.words)}</Quote>
+        <Quote lang={page.articles[passage.article]?.lang}>{unquoted(passage.words)}</Quote>
       </span>
       <span class="comp-sub">{subOf(passage, page)}</span>
     </>

@@ -23,7 +23,7 @@ import { useHashPlace } from './useHashPlace.ts';
 export function LibraryApp({ client, store }: { client: Client; store?: RecentSearches }) {
   const main = useRef<HTMLElement>(null);
   const { place, articleDate, query, open } = useHashPlace();
-  const { knowledge, failed, again } = useStart(client);
+  const { failed, again } = useStart(client);
   const [card, setCard] = useState<Card>();
   const { typed, type, input, field, results, recent } = useSearchList({
     client,
@@ -58,7 +58,7 @@ export function LibraryApp({ client, store }: { client: Client; store?: RecentSe
           {say('library.name')}
         </a>
         <div class="pop-find">
-          <SearchField {...field} counts={knowledge?.counts} />
+          <SearchField {...field} />
           {recent && <RecentList {...recent} />}
         </div>
         <nav aria-label={say('library.timelines')}>

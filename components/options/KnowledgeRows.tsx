@@ -1,5 +1,6 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dateLocale, say, sayCount } from '../../utils/i18n/say.ts';
+import { dateLocale, say, sayCount, sayParts } from '../../utils/i18n/say.ts';
 import { isLost } from '../../utils/knowledge/database-fault.ts';
 import type { KnowledgeState } from '../../utils/messages.ts';
 import { ago } from '../dates.ts';
@@ -32,7 +33,14 @@ export function KnowledgeRows({ knowledge }: { knowledge: ReturnType<typeof useR
         <li>
           <span class="bs-dim">{say('options.pack')}</span>
           <span>
-            {say('options.pack_version', { title: state.title, version: state.version })}
+            {sayParts<ComponentChild>('options.pack_version', {
+              title: (
+                <span key="title" lang="en">
+                  {state.title}
+                </span>
+              ),
+              version: state.version,
+            })}
             <small>{inPack(state)}</small>
           </span>
           <a class="bs-link" href="library.html">

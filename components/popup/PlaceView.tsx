@@ -1,6 +1,7 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../utils/copy.ts';
-import { say } from '../../utils/i18n/say.ts';
+import { say, sayParts } from '../../utils/i18n/say.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
 import { type Place, placeText } from '../../utils/place.ts';
 import { citationText } from '../citation/index.ts';
@@ -41,15 +42,9 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
   return (
     <>
       <nav class="pop-ways" aria-label={say('popup.walk')}>
-        <button
-          type="button"
-          class="pop-back"
-          ref={back}
-          aria-label={backTo && say('popup.back_to', { where: backTo })}
-          onClick={on.back}
-        >
+        <button type="button" class="pop-back" ref={back} onClick={on.back}>
           <Glyph name="left" />
-          <span dir="auto">{backTo ?? say('popup.back')}</span>
+          {backTo ? <BackTo where={backTo} /> : <span dir="auto">{say('popup.back')}</span>}
         </button>
         {on.forward && (
           <button type="button" class="bs-ib" aria-label={say('popup.forward')} onClick={on.forward}>
@@ -79,5 +74,23 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
         </button>
       </footer>
     </>
+  );
+}
+
+/** "Back to one inch": all of it for the ear, for the eye where to. What the reader typed is in any language. */
+function BackTo({ where }: { where: string }) {
+  const start = (
+    <span key="where" lang="" dir="auto">
+      {where}
+    </span>
+  );
+  return sayParts<ComponentChild>('popup.back_to', { where: start }).map((piece) =>
+    typeof piece === 'string' ? (
+      <span key={piece} class="bs-sr">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
   );
 }

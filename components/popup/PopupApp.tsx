@@ -126,7 +126,7 @@ export function PopupApp({ client, access, activeTab, openCompanion, store, type
   return (
     <div class="bs pop">
       <div class="pop-find">
-        <SearchField {...field} counts={knowledge?.counts} />
+        <SearchField {...field} />
         {recent && <RecentList {...recent} />}
       </div>
       <main class="pop-body">

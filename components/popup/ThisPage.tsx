@@ -53,7 +53,9 @@ export function ThisPage({ now, isPending, settings, on }: Props) {
     <>
       {host && settings.enabled && (
         <div class="pop-page">
-          <b dir="auto">{page?.title || host}</b>
+          <b lang={page?.title ? page.lang : undefined} dir="auto">
+            {page?.title || host}
+          </b>
           <p>{page ? hostAndDate(host, page.date) : say('popup.this_site')}</p>
           <span class="pop-site">
             {isOn ? say('popup.on_here') : isRead ? say('popup.read_once') : say('popup.off_here')}
@@ -121,7 +123,7 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
               >
                 <span class="pop-a">
                   <span dir="auto">
-                    <Quote>{unquoted(mention.text)}</Quote>
+                    <Quote lang={page.lang}>{unquoted(mention.text)}</Quote>
                   </span>
                 </span>
                 <span class="pop-b">
@@ -145,7 +147,7 @@ function Passages({ page, onShow }: { page: PageSummary; onShow: Props['on']['sh
             <button key={claim.index} type="button" class="pop-item" onClick={() => onShow('claim', claim.index)}>
               <span class="pop-a">
                 <span dir="auto">
-                  <Quote>{unquoted(claim.text)}</Quote>
+                  <Quote lang={page.lang}>{unquoted(claim.text)}</Quote>
                 </span>
               </span>
             </button>

@@ -68,7 +68,7 @@ export function Filters({ filters, facets, onFilter, onLeave }: Props) {
           if (sources.length === 0) return null;
           return (
             <optgroup key={id} label={SOURCE_KIND[id].heading}>
-              {sources.map((one) => some(one.id, one.short, one.count, one.id === source))}
+              {sources.map((one) => some(one.id, one.short, one.count, one.id === source, 'en'))}
             </optgroup>
           );
         })}
@@ -101,10 +101,10 @@ const sourceOf = (value: string): Pick<SearchFilters, 'source' | 'sourceKind'> =
     : { source: value || undefined, sourceKind: undefined };
 
 /** An option with how much it would leave; none where that is nothing, unless it is the one that is chosen. */
-function some(value: string, name: string, count = 0, chosen: boolean) {
+function some(value: string, name: string, count = 0, chosen: boolean, lang?: string) {
   if (count === 0 && !chosen) return null;
   return (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={lang}>
       {say('search.option', { name, count })}
     </option>
   );

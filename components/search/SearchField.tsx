@@ -1,20 +1,10 @@
 import { say } from '../../utils/i18n/say.ts';
-import type { KnowledgeState } from '../../utils/messages.ts';
 import { CloseButton } from '../CardTools.tsx';
 import { Glyph } from '../Glyph.tsx';
 import type { FieldProps } from './useSearchList.ts';
 
-interface Props extends FieldProps {
-  counts?: KnowledgeState['counts'] | undefined;
-}
-
 /** The field over a list of results, ready to type. Its first picture stands in the popup's own page: entrypoints/popup/index.html. */
-export function SearchField({ query, counts, listId, activeId, open, input, recent, onRecent, onInput, onKey }: Props) {
-  const { entries, claims, sources } = counts ?? {};
-  const hint =
-    entries !== undefined && claims !== undefined && sources !== undefined
-      ? say('search.hint', { entries, claims, sources })
-      : say('search.label');
+export function SearchField({ query, listId, activeId, open, input, recent, onRecent, onInput, onKey }: FieldProps) {
   return (
     <div class="pop-search">
       <Glyph name="find" />
@@ -31,7 +21,7 @@ export function SearchField({ query, counts, listId, activeId, open, input, rece
         spellcheck={false}
         maxLength={200}
         dir="auto"
-        placeholder={hint}
+        placeholder={say('search.label')}
         value={query}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKey}

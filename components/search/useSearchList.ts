@@ -27,7 +27,7 @@ export interface SearchListOptions {
 
 type Search = Omit<ReturnType<typeof useSearch>, 'again'>;
 
-/** What the field needs, but for the counts in its hint. */
+/** What the field needs. */
 export interface FieldProps {
   query: string;
   listId: string;

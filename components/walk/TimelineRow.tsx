@@ -31,7 +31,9 @@ export function TimelineRow({ item, here, later, marked = false, yearless = fals
       </time>
       {item.type === 'entry' ? (
         <button type="button" disabled={here} onClick={() => on.open?.({ kind: 'entry', id: item.id })}>
-          <TitleText title={item.title} titleQuote={item.titleQuote} />
+          <span lang="en">
+            <TitleText title={item.title} titleQuote={item.titleQuote} />
+          </span>
           {marked && <span class="bs-sr"> {say('companion.in_article')}</span>}
           {item.namesake && <small> {say('library.namesake')}</small>}
         </button>
@@ -48,14 +50,25 @@ function FurtherDate({ item, unfolded, on }: Pick<Props, 'item' | 'unfolded' | '
   const [open, setOpen] = useState(unfolded);
   return (
     <div class="bs-further">
-      <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        lang="en"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {item.title}
       </button>
       {open && (
         <div id={id}>
           {item.entries?.map((entry) => (
             <p key={entry.id} class="bs-way">
-              <button type="button" class="bs-link" onClick={() => on.open?.({ kind: 'entry', id: entry.id })}>
+              <button
+                type="button"
+                class="bs-link"
+                lang="en"
+                onClick={() => on.open?.({ kind: 'entry', id: entry.id })}
+              >
                 <TitleText title={entry.title} titleQuote={entry.titleQuote} />
               </button>
             </p>

@@ -21,7 +21,7 @@ export function companionPage({ articles, marks, article }: Shown, core: Framing
   return {
     host: location.hostname,
     address: location.href.replace(/#.*$/, ''),
-    articles: articles.map(({ meta: { title, date } }) => ({ title, date })),
+    articles: articles.map(({ lang, meta: { title, date } }) => ({ title, lang, date })),
     at: Math.max(0, article ? articles.indexOf(article) : 0),
     passages: marks.map((mark) => passageOf(mark, articles, core)),
     told,

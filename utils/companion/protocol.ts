@@ -17,6 +17,7 @@ export const COMPANION = 'companion';
 /** One of the articles of a page. */
 export interface ArticleHead {
   title: string;
+  lang?: string | undefined;
   /** YYYY-MM-DD. */
   date?: string | undefined;
 }

@@ -36,6 +36,7 @@ function Panel({ overlay, article }: { overlay: Overlay; article: ReadArticle })
     <FramingPanel
       framing={framing}
       text={textOf(article)}
+      lang={article.lang}
       frames={overlay.data.frames}
       claims={overlay.data.claims}
       articleDate={article.meta.date}

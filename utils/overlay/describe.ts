@@ -57,9 +57,10 @@ export function headingOf(kind: CardKind, id: string, data: FramingCore): CardHe
 
 export function whyOf(mark: Mark): Why {
   const words = wordsOf(mark);
+  const { lang } = mark.article;
   const why = mark.imported?.why ?? mark.article.mentions[mark.index]?.why;
-  if (mark.kind === 'claim' && !mark.imported) return { words, readAs: [claimReason(mark)], notAs: [] };
-  return { words, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
+  if (mark.kind === 'claim' && !mark.imported) return { words, lang, readAs: [claimReason(mark)], notAs: [] };
+  return { words, lang, readAs: why?.because ?? [], notAs: why?.notAs ?? [] };
 }
 
 /** Why a sentence is taken to make a claim. */
@@ -81,6 +82,7 @@ export function sentenceOf(mark: Mark): ClaimSentence | undefined {
     before: text.slice(sentence.start, mark.start).replace(/\s+/g, ' '),
     words: tidy(text.slice(mark.start, mark.end)),
     after: text.slice(mark.end, sentence.end).replace(/\s+/g, ' '),
+    lang: mark.article.lang,
   };
 }
 
@@ -91,18 +93,20 @@ export const paragraphOf = ({ article, block }: Mark): number =>
 export function passageOf(mark: Mark, data: FramingCore): Passage {
   const heading = headingOf(mark.kind, mark.id, data);
   const words = wordsOf(mark);
+  const { lang } = mark.article;
   const place = say('overlay.paragraph', { number: paragraphOf(mark) });
   if (mark.imported) {
     const { kind, title, from } = mark.imported;
-    return { kind, words, title, from, place };
+    return { kind, words, lang, title, from, place };
   }
   if (mark.kind === 'claim') {
     const status = data.claims.find((c) => c.id === mark.id)?.status;
-    return { kind: 'claim', words, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };
+    return { kind: 'claim', words, lang, title: status ? STATUS[status.kind].word : '', topic: heading?.topic, place };
   }
   return {
     kind: 'entry',
     words,
+    lang,
     title: heading?.title ?? '',
     titleQuote: heading?.titleQuote,
     topic: heading?.topic,

@@ -27,6 +27,7 @@ export function summaryOf(article: ReadArticle, marks: readonly Mark[], data: Fr
   }
   return {
     title: article.meta.title,
+    lang: article.lang,
     host: location.hostname,
     date: article.meta.date,
     mentions,

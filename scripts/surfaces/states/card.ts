@@ -19,10 +19,7 @@ async function cardOf(stage: Stage, size: Size, id: string): Promise<Scene> {
   const scene = stage.over(article, CARD);
   const index = indexOf(article, id);
   if (stage.hands === 'keys') {
-    for (let step = 0; step <= index; step++) {
-      await article.tab.press('Alt+Shift+B');
-      await sleep(60);
-    }
+    for (let step = 0; step <= index; step++) await nextPassage(stage, index > step);
   } else {
     const what = article.summary.mentions.some((mention) => mention.index === index) ? 'mention' : 'claim';
     await stage.bridge.askTab(article.url, { type: 'page-show', what, index });
@@ -31,6 +28,12 @@ async function cardOf(stage: Stage, size: Size, id: string): Promise<Scene> {
   await scene.until('.bs-acts, [role=alert]');
   await settled(scene);
   return scene;
+}
+
+/** What the key for the next passage does; `on`: to get past it. */
+async function nextPassage({ driver }: Stage, on: boolean): Promise<void> {
+  await driver.outside.command('next-passage');
+  if (on) await sleep(120);
 }
 
 const card = (id: string) => (stage: Stage, size: Size) => cardOf(stage, size, id);
@@ -102,7 +105,7 @@ export const CARD_STATES: State[] = [
       const article = await stage.article(SPOILT, size);
       const scene = stage.over(article, CARD);
       await stage.bridge.inPage(article.tabId, `(() => { ${cutOff} })()`);
-      await article.tab.press('Alt+Shift+B');
+      await stage.driver.outside.command('next-passage');
       await until(() => scene.look(() => true).catch(() => false), Boolean);
       await scene.until('[role=alert], .bs-note');
       return scene;

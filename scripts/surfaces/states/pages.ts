@@ -47,8 +47,8 @@ export const OPTIONS: State[] = [
     name: 'options-found',
     surface: 'options',
     async open(stage, size) {
-      const scene = await page('options.html', '.opt-find')(stage, size);
-      await scene.write('.opt-find input', 'Sarotte');
+      const scene = await page('options.html', 'main .opt-find')(stage, size);
+      await scene.write('main .opt-find input', 'Sarotte');
       await scene.until('.opt-list');
       return scene;
     },
@@ -62,7 +62,7 @@ export const OPTIONS: State[] = [
 ];
 
 export const LIBRARY: State[] = [
-  { name: 'library-start', surface: 'library', open: page('library.html', '.pop-say') },
+  { name: 'library-start', surface: 'library', open: page('library.html', '[role=option]') },
   {
     name: 'library-search',
     surface: 'library',
