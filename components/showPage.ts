@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import '../assets/styles/tokens.css';
 import '../assets/styles/glyphs.css';
 import '../assets/styles/surfaces.css';
+import '../assets/styles/menu.css';
 import '../assets/styles/source.css';
 import '../assets/styles/pages.css';
 import { ownColours } from '../utils/colour/own.ts';

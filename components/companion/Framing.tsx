@@ -40,7 +40,7 @@ export function Framing({ client, page, articleDate, on, isReading }: Props) {
     }
     const cited = { title: page.articles[page.at]?.title ?? '', host: page.host, address: page.address };
     const whole = framingText({ ...cited, date: articleDate }, framing, frames, text, records);
-    setDone(say((await copyText(whole)) ? 'companion.copied' : 'companion.not_copied'));
+    setDone(say((await copyText(whole)) ? 'companion.copied' : 'common.not_copied'));
   };
   const save = async () => {
     const answer = await client.askPage({ type: 'page-annotations' }).catch(() => null);

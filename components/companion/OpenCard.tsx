@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CompanionShow, Passage } from '../../utils/companion/protocol.ts';
-import { copyText } from '../../utils/copy.ts';
 import { say } from '../../utils/i18n/say.ts';
 import { placeText } from '../../utils/place.ts';
 import { CardContent } from '../CardContent.tsx';
-import { citationText } from '../citation/index.ts';
+import { CopySplit } from '../CopySplit.tsx';
 import type { Client } from '../client.ts';
 import { useLate } from '../useLate.ts';
 import { WhyMarked } from '../WhyMarked.tsx';
@@ -21,21 +20,11 @@ interface Props {
   on: ArticleActions;
 }
 
-const SAID_MS = 2400;
-
 /** The card of a passage, in the place of the list where it was opened, with what can be done with it. */
 export function OpenCard({ client, of, where, articleDate, round, on }: Props) {
   const id = useId();
   const [showHidden, setShowHidden] = useState(false);
   const [why, setWhy] = useState(false);
-  const [said, setSaid] = useState('');
-  const life = useRef(true);
-  useEffect(
-    () => () => {
-      life.current = false;
-    },
-    [],
-  );
   const place = { kind: of.kind, id: of.id };
   const card = useCard(client, place, articleDate, showHidden, round);
   const isSlow = useLate(card === undefined, 150);
@@ -51,13 +40,6 @@ export function OpenCard({ client, of, where, articleDate, round, on }: Props) {
         <i />
       </div>
     ) : null;
-  const copy = async () => {
-    const { text, copied } = citationText(card);
-    const done = (await copyText(text)) ? copied : say('companion.not_copied');
-    if (!life.current) return;
-    setSaid(done);
-    setTimeout(() => life.current && setSaid(''), SAID_MS);
-  };
   return (
     <div class="comp-card">
       <CardContent
@@ -88,15 +70,10 @@ export function OpenCard({ client, of, where, articleDate, round, on }: Props) {
             {say('companion.why')}
           </button>
         )}
-        <button type="button" onClick={() => void copy()}>
-          {said || say('companion.copy')}
-        </button>
+        <CopySplit client={client} card={card} />
         <button type="button" onClick={() => on.tab(placeText(place, articleDate))}>
           {say('companion.tab')}
         </button>
-        <span class="bs-sr" role="status">
-          {said}
-        </span>
       </footer>
     </div>
   );

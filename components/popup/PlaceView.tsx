@@ -1,10 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { copyText } from '../../utils/copy.ts';
 import { say, sayParts } from '../../utils/i18n/say.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
 import { type Place, placeText } from '../../utils/place.ts';
-import { citationText } from '../citation/index.ts';
+import { CopySplit } from '../CopySplit.tsx';
 import type { Client } from '../client.ts';
 import { Glyph } from '../Glyph.tsx';
 import { PlaceBody } from '../walk/PlaceBody.tsx';
@@ -33,12 +32,7 @@ interface Props {
 export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
   const back = useRef<HTMLButtonElement>(null);
   const [card, setCard] = useState<Card>();
-  const [copied, setCopied] = useState('');
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
-  const copy = async (shown: Card) => {
-    const { text, copied: said } = citationText(shown);
-    setCopied((await copyText(text)) ? said : say('popup.not_copied'));
-  };
   return (
     <>
       <nav class="pop-ways" aria-label={say('popup.walk')}>
@@ -56,11 +50,7 @@ export function PlaceView({ client, place, articleDate, backTo, on }: Props) {
         <PlaceBody client={client} place={place} articleDate={articleDate} onCard={setCard} on={on} />
       </main>
       <footer class="pop-foot">
-        {card && (
-          <button type="button" onClick={() => copy(card)}>
-            <span role="status">{copied || say('popup.copy')}</span>
-          </button>
-        )}
+        {card && <CopySplit client={client} card={card} />}
         {on.show && (
           <button type="button" onClick={on.show}>
             {say('popup.show')}

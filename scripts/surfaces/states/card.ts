@@ -85,6 +85,21 @@ export const CARD_STATES: State[] = [
     },
   },
   { name: 'card-why', surface: 'card', open: after(MEETING, ['.bs-acts button:first-of-type'], '.bs-why') },
+  {
+    name: 'card-copy',
+    surface: 'card',
+    open: after(MEETING, ['.bs-acts .bs-ib'], '.bs-menu'),
+  },
+  {
+    name: 'card-more',
+    surface: 'card',
+    open: after(MEETING, ['.bs-acts .is-last > button'], '.bs-menu'),
+  },
+  {
+    name: 'card-report',
+    surface: 'card',
+    open: after(MEETING, ['.bs-acts .is-last > button', '.bs-menu > :last-child'], '.bs-report'),
+  },
   { name: 'card-pinned', surface: 'card', open: after(MEETING, ['.bs-tools [aria-pressed]'], '[aria-pressed=true]') },
   {
     name: 'card-hidden',

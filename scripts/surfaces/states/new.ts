@@ -13,8 +13,39 @@ const beside = (about: (stage: Stage) => Promise<number>) => async (stage: Stage
 
 const read = async (stage: Stage) => (await stage.article(LETTERS, { width: 1280, height: 900 })).tabId;
 
+/** The section of the companion that the tab at this position opens, from 1. */
+const section = (name: string, at: number, found: string): State => ({
+  name: `companion-${name}`,
+  surface: 'companion',
+  async open(stage, size) {
+    const scene = await beside(read)(stage, size);
+    await scene.until('[role=tab]');
+    if (stage.hands === 'keys') {
+      await scene.press('[role=tab][aria-selected=true]');
+      for (let step = 1; step < at; step++) await scene.tab.press('ArrowRight');
+    } else await scene.press(`[role=tab]:nth-of-type(${at})`);
+    await scene.until(found);
+    await settled(scene);
+    return scene;
+  },
+});
+
 export const COMPANION: State[] = [
   { name: 'companion', surface: 'companion', open: beside(read) },
+  section('framing', 2, '[data-frame]'),
+  section('claims', 3, '.bs-status'),
+  section('timeline', 4, '.bs-time li'),
+  {
+    name: 'companion-open',
+    surface: 'companion',
+    async open(stage, size) {
+      const scene = await beside(read)(stage, size);
+      await scene.press('.comp-fold');
+      await scene.until('.comp-card .bs-st');
+      await settled(scene);
+      return scene;
+    },
+  },
   { name: 'companion-nothing', surface: 'companion', open: beside((stage) => stage.page('/gardens.html')) },
 ];
 

@@ -36,6 +36,13 @@ export const OPTIONS: State[] = [
   section('topics'),
   section('sites'),
   section('around'),
+  section('marks'),
+  section('opening'),
+  section('appearance'),
+  section('languages'),
+  section('packs'),
+  section('shortcuts'),
+  section('data'),
   section('knowledge'),
   section('about'),
   {

@@ -59,6 +59,16 @@ export const POPUP: State[] = [
   { name: 'popup-no-results', surface: 'popup', open: searching('qqqzzz', '.pop-say') },
   { name: 'popup-entry', surface: 'popup', open: opened('Baker Gorbachev 9 February 1990', '.bs-st') },
   {
+    name: 'popup-copy',
+    surface: 'popup',
+    async open(stage, size) {
+      const scene = await opened('Baker Gorbachev 9 February 1990', '.bs-st')(stage, size);
+      await scene.press('.pop-foot .bs-ib');
+      await scene.until('.bs-menu');
+      return scene;
+    },
+  },
+  {
     name: 'popup-source-open',
     surface: 'popup',
     async open(stage, size) {

@@ -133,7 +133,7 @@ describe('the popup, nothing typed', () => {
   it('is ready to type and shows this page', async () => {
     const { root, input, client, close } = await popup(PAGE);
     expect(document.activeElement).toBe(input);
-    expect(input?.placeholder).toBe('Search 77 entries, 35 claims, 82 sources');
+    expect(input?.placeholder).toBe('Search the knowledge base');
     expect(text(root.querySelector('.pop-page'))).toContain('themeridian.example, 22 January 2022');
     expect(text(root.querySelector('.pop-told'))).toBe('Told as talks and diplomacy');
     expect(text(root.querySelector('footer'))).toContain('All 82 sources on');

@@ -319,7 +319,7 @@ describe('a walk in the popup', () => {
   it('goes back and forward in order', async () => {
     const { root, go, back, forward } = await popup();
     expect(heading(root)).toBe('Entry A');
-    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to a');
+    expect(root.querySelector('.pop-back')?.textContent).toBe('Back to a');
     expect(forward()).toBeNull();
     await go('Short of s');
     await go('What we take from it');
@@ -380,7 +380,7 @@ describe('a walk in the popup', () => {
     expect(heading(root)).toBe('Entry B');
     await back();
     expect(heading(root)).toBe('Entry A');
-    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to a');
+    expect(root.querySelector('.pop-back')?.textContent).toBe('Back to a');
   });
 
   it('opens where one stands in a tab', async () => {
@@ -408,7 +408,7 @@ describe('a walk in the popup', () => {
     await click(root.querySelector('.pop-intime button'));
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'timeline', topic: 'geneva-talks' });
-    expect(root.querySelector('.pop-back')?.getAttribute('aria-label')).toBe('Back to This page');
+    expect(root.querySelector('.pop-back')?.textContent).toBe('Back to This page');
     expect(button(root, 'Copy with citation')).toBeUndefined();
     await click(button(root, 'Title of a'));
     await settled();
