@@ -21,7 +21,9 @@ export function CardReport({ text, onCopy }: Props) {
       <h3 class="bs-h">{say('card.report')}</h3>
       <p class="bs-dim">{say('card.report_note')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it is reached by key */}
-      <pre tabIndex={0}>{text}</pre>
+      <pre tabIndex={0} lang="">
+        {text}
+      </pre>
       <p class="bs-links">
         <button type="button" class="bs-link" onClick={onCopy}>
           {say('card.report_copy')}

@@ -5,7 +5,7 @@ interface Props {
   /** What happened just now, and matters; else it is only said. */
   alert?: boolean;
   /** What can be done. */
-  ways?: readonly { name: string; go: () => void }[];
+  ways?: readonly { name: string; lang?: string; go: () => void }[];
   children?: ComponentChildren;
 }
 
@@ -18,8 +18,8 @@ export function Notice({ lead, alert = false, ways = [], children }: Props) {
       </p>
       {ways.length > 0 && (
         <p class="pop-can">
-          {ways.map(({ name, go }) => (
-            <button key={name} type="button" class="bs-link" onClick={go}>
+          {ways.map(({ name, lang, go }) => (
+            <button key={name} type="button" class="bs-link" lang={lang} onClick={go}>
               {name}
             </button>
           ))}

@@ -31,7 +31,7 @@ export function Message({ followed, settings, host, reading, on }: Props) {
   return (
     <div class="comp-none">
       <header class="comp-head">
-        <h1 class="bs-title bs-q" dir="auto">
+        <h1 class="bs-title bs-q" lang="" dir="auto">
           {tab?.title || host}
         </h1>
         {host && (

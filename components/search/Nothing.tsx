@@ -25,7 +25,7 @@ export function Nothing({ answer, query, on }: Props) {
   return (
     <Notice
       lead={say('search.nothing', { query: answer.query })}
-      ways={EXAMPLES.map((name) => ({ name, go: () => on.type(name) }))}
+      ways={EXAMPLES.map((name) => ({ name, lang: 'en', go: () => on.type(name) }))}
     >
       {query.trim().includes(' ') ? say('search.nothing_fewer') : say('search.nothing_slips')}
     </Notice>

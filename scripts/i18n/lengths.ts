@@ -6,7 +6,10 @@ const TIMES = 1.6;
 const LETTERS = 14;
 
 /** The most letters where there is no room for more. A key, or the beginning of keys, up to its full stop. */
-export const NARROW: Readonly<Record<string, number>> = {};
+export const NARROW: Readonly<Record<string, number>> = {
+  // In a field of a popup 360 px wide.
+  'search.label': 28,
+};
 
 const longest = (said: Said): string =>
   (typeof said === 'string' ? [said] : Object.values(said)).reduce((a, b) => (b.length > a.length ? b : a), '');

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 /**
  * Where an ellipsis is meant, and the whole text can be had otherwise: in a title, in what is opened, on the page itself.
  */
-const MEANT = ['.bs-names', '.pop-page b', '.pop-a', '.pop-b', '.pop-x', '.pop-told', '.pop-back'];
+const MEANT = ['.bs-names', '.pop-page b', '.pop-a', '.pop-b', '.pop-x', '.pop-search input', '.pop-told', '.pop-back'];
 
 /** A line for each text that cannot be read whole: cut, beyond the surface's edge, or under another. */
 export function layoutFaults(scene: Scene): Promise<string[]> {

@@ -4,21 +4,23 @@ import { LETTERS } from './known.ts';
 import type { State } from './types.ts';
 
 /** The companion beside a page of the newspaper, once it says something. */
-const beside = (about: (stage: Stage) => Promise<number>) => async (stage: Stage, size: Size) => {
+const beside = (about: (stage: Stage) => Promise<number>, found: string) => async (stage: Stage, size: Size) => {
   const scene = await stage.own('sidepanel.html', size, { about: await about(stage) });
-  await scene.until('main *, .bs *');
+  await scene.until(found);
   await settled(scene);
   return scene;
 };
 
 const read = async (stage: Stage) => (await stage.article(LETTERS, { width: 1280, height: 900 })).tabId;
 
+const over = beside(read, '.comp-fold');
+
 /** The section of the companion that the tab at this position opens, from 1. */
 const section = (name: string, at: number, found: string): State => ({
   name: `companion-${name}`,
   surface: 'companion',
   async open(stage, size) {
-    const scene = await beside(read)(stage, size);
+    const scene = await over(stage, size);
     await scene.until('[role=tab]');
     if (stage.hands === 'keys') {
       await scene.press('[role=tab][aria-selected=true]');
@@ -31,7 +33,7 @@ const section = (name: string, at: number, found: string): State => ({
 });
 
 export const COMPANION: State[] = [
-  { name: 'companion', surface: 'companion', open: beside(read) },
+  { name: 'companion', surface: 'companion', open: over },
   section('framing', 2, '[data-frame]'),
   section('claims', 3, '.bs-status'),
   section('timeline', 4, '.bs-time li'),
@@ -39,14 +41,14 @@ export const COMPANION: State[] = [
     name: 'companion-open',
     surface: 'companion',
     async open(stage, size) {
-      const scene = await beside(read)(stage, size);
+      const scene = await over(stage, size);
       await scene.press('.comp-fold');
       await scene.until('.comp-card .bs-st');
       await settled(scene);
       return scene;
     },
   },
-  { name: 'companion-nothing', surface: 'companion', open: beside((stage) => stage.page('/gardens.html')) },
+  { name: 'companion-nothing', surface: 'companion', open: beside((stage) => stage.page('/gardens.html'), '.pop-say') },
 ];
 
 export const WELCOME: State[] = [
