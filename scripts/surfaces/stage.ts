@@ -171,12 +171,12 @@ export class Stage {
     if (options.about !== undefined) await tab.prepare(`(${seeTab})(${options.about})`);
     if (options.silent) await tab.prepare(`(${stayStill})(${JSON.stringify(options.silent)})`);
     const origin = await tab.evaluate(() => location.origin);
-    // Firefox runs nothing before the scripts of an extension's page: it is loaded behind the tab that it is about.
+    // Firefox runs nothing before the scripts of an extension's page: it is loaded behind the tab that it is about, and
+    // stays there, since it follows the tab in front.
     const behind = this.driver.name === 'firefox' ? options.about : undefined;
     if (behind !== undefined) await this.bridge.activate(behind);
     await tab.goto(`${origin}/${path}`);
-    if (behind !== undefined) await sleep(1500);
-    await tab.front();
+    if (behind === undefined) await tab.front();
     return ownScene(tab, handsOf(this.hands));
   }
 

@@ -1,4 +1,5 @@
-import { settled } from '../scene.ts';
+import { sleep } from '../../lib/driver.ts';
+import { type Scene, settled } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
 import { LETTERS } from './known.ts';
 import type { State } from './types.ts';
@@ -11,9 +12,9 @@ const beside = (about: (stage: Stage) => Promise<number>, found: string) => asyn
   return scene;
 };
 
-const read = async (stage: Stage) => (await stage.article(LETTERS, { width: 1280, height: 900 })).tabId;
+const letters = async (stage: Stage) => (await stage.article(LETTERS, { width: 1280, height: 900 })).tabId;
 
-const over = beside(read, '.comp-fold');
+const over = beside(letters, '.comp-fold');
 
 /** The section of the companion that the tab at this position opens, from 1. */
 const section = (name: string, at: number, found: string): State => ({
@@ -51,6 +52,19 @@ export const COMPANION: State[] = [
   { name: 'companion-nothing', surface: 'companion', open: beside((stage) => stage.page('/gardens.html'), '.pop-say') },
 ];
 
+/** Waits until the page's sample has been read to its end: marks come first, framing and claims later. */
+async function read(scene: Scene): Promise<void> {
+  const marks = () => scene.look(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+  const STILL_MS = 2500;
+  let [before, since] = [0, Date.now()];
+  for (const end = since + 20_000; Date.now() < end && (before === 0 || Date.now() < since + STILL_MS); ) {
+    await sleep(100);
+    const now = await marks();
+    if (now !== before) [before, since] = [now, Date.now()];
+  }
+  await settled(scene);
+}
+
 export const WELCOME: State[] = [
   {
     name: 'welcome',
@@ -58,7 +72,7 @@ export const WELCOME: State[] = [
     async open(stage, size) {
       const scene = await stage.own('welcome.html', size);
       await scene.until('main, .bs');
-      await settled(scene);
+      await read(scene);
       return scene;
     },
   },

@@ -76,7 +76,7 @@ export const LIBRARY: State[] = [
     async open(stage, size) {
       const scene = await page('library.html', '[role=combobox]')(stage, size);
       await scene.write('[role=combobox]', 'one inhc');
-      await scene.until('[role=option]');
+      await scene.until('[role=option] mark');
       return scene;
     },
   },

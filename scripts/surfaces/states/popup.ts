@@ -55,7 +55,7 @@ export const POPUP: State[] = [
       return scene;
     },
   },
-  { name: 'popup-results', surface: 'popup', open: searching('one inhc', '[role=option]') },
+  { name: 'popup-results', surface: 'popup', open: searching('one inhc', '[role=option] mark') },
   { name: 'popup-no-results', surface: 'popup', open: searching('qqqzzz', '.pop-say') },
   { name: 'popup-entry', surface: 'popup', open: opened('Baker Gorbachev 9 February 1990', '.bs-st') },
   {
