@@ -98,7 +98,15 @@ export const CARD_STATES: State[] = [
   {
     name: 'card-report',
     surface: 'card',
-    open: after(MEETING, ['.bs-acts .is-last > button', '.bs-menu > :last-child'], '.bs-report'),
+    async open(stage, size) {
+      const scene = await after(MEETING, ['.bs-acts .is-last > button'], '.bs-menu')(stage, size);
+      // In a menu one goes by arrows: Tab leaves it.
+      if (stage.hands === 'keys') for (const key of ['End', 'Enter']) await scene.tab.press(key);
+      else await scene.press('.bs-menu > :last-child');
+      await scene.until('.bs-report');
+      await settled(scene);
+      return scene;
+    },
   },
   { name: 'card-pinned', surface: 'card', open: after(MEETING, ['.bs-tools [aria-pressed]'], '[aria-pressed=true]') },
   {
