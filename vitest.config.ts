@@ -30,7 +30,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: ['tests/unit/support/prepared.ts'],
           setupFiles: ['tests/unit/support/i18n.ts'],
+          // One for each of two cores. Vitest leaves one of them to itself, and then there is one.
+          maxWorkers: 2,
           // Only what hangs is stopped: these machines can be slow.
           testTimeout: 60_000,
           hookTimeout: 60_000,
