@@ -12,7 +12,9 @@ const inBrowsers = (name: string, include: string[], exclude: string[] = []) => 
     name,
     include,
     exclude,
-    environment: 'node' as const,
+    environment: './tests/e2e/environment.ts',
+    // Files share their worker's browsers (tests/e2e/browsers.ts).
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
