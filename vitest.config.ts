@@ -12,7 +12,9 @@ const inBrowsers = (name: string, include: string[], exclude: string[] = []) => 
     name,
     include,
     exclude,
-    environment: 'node' as const,
+    environment: './tests/e2e/environment.ts',
+    // Files share their worker's browsers (tests/e2e/browsers.ts).
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
@@ -30,7 +32,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: ['tests/unit/support/prepared.ts'],
           setupFiles: ['tests/unit/support/i18n.ts'],
+          // One for each of two cores. Vitest leaves one of them to itself, and then there is one.
+          maxWorkers: 2,
           // Only what hangs is stopped: these machines can be slow.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageRequest, PageSummary, Request } from '../../utils/messages.ts';
+import { type Stage, stageOf } from './settled.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -122,9 +123,6 @@ export const dragWith =
     await mouse.up();
   };
 
-/** Looks, a fifth of a second apart, at which nothing has changed: the tagger's marks come after those of patterns. */
-const SETTLED = 4;
-
 /** The extension's own page through which tests and tools talk to its tabs and its background. */
 export class Bridge {
   readonly tab: Tab;
@@ -214,25 +212,19 @@ export class Bridge {
     return this.askTab<PageSummary>(url, { type: 'page-summary' });
   }
 
-  /**
-   * The summary, once the page has been read: mentions come first, framing and claims a moment later. Waits until there
-   * is both and nothing changes any more; where no framing comes, not for long.
-   */
+  /** Where the reading of the newest tab at an address stands; waits so many milliseconds at most for it to settle. */
+  stage(url: string, patience?: number): Promise<Stage> {
+    return stageOf(this.tab, url, patience);
+  }
+
+  /** The summary, once the page has been read, its framing and claims too; null where nothing is marked in time. */
   async found(url: string, timeout = 10_000): Promise<PageSummary | null> {
     const end = Date.now() + timeout;
-    let patience = Number.POSITIVE_INFINITY;
-    let same = 0;
-    for (let before = ''; ; ) {
-      const summary = await this.summary(url);
-      const now = JSON.stringify(summary);
-      same = now === before ? same + 1 : 0;
-      if (summary && summary.mentions.length > 0) {
-        patience = Math.min(patience, Date.now() + 3000);
-        if (same >= SETTLED && (summary.frames.length > 0 || Date.now() > patience)) return summary;
-      }
-      if (Date.now() > end) return summary;
-      before = now;
-      await sleep(200);
+    for (;;) {
+      const stage = await this.stage(url, 1000);
+      const summary = stage === 'settled' || Date.now() > end ? await this.summary(url) : null;
+      if (summary || Date.now() > end) return summary;
+      if (stage === 'absent') await sleep(50);
     }
   }
 

@@ -44,7 +44,16 @@ function tabOf(page: Page): Tab {
     },
     type: (text) => page.keyboard.type(text),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
-    picture: (clip) => page.screenshot({ ...(clip && { clip }) }),
+    async picture(clip) {
+      if (!clip) return page.screenshot();
+      // Puppeteer measures from the beginning of the document.
+      const { left, top } = await page.evaluate(() => ({
+        left: visualViewport?.pageLeft ?? 0,
+        top: visualViewport?.pageTop ?? 0,
+      }));
+      const { x, y, width, height } = clip;
+      return page.screenshot({ captureBeyondViewport: false, clip: { x: x + left, y: y + top, width, height } });
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     prepare: async (script) => void (await page.evaluateOnNewDocument(script)),
     pdf: () => page.pdf(),

@@ -1,10 +1,7 @@
 /** The extension in real browsers over the newspaper of tests/site. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import {
-  Bridge,
+  type Bridge,
   type BrowserName,
   type Driver,
   type LaunchOptions,
@@ -12,15 +9,18 @@ import {
   type Tab,
   until,
 } from '../../scripts/lib/driver.ts';
-import { launchFirefox } from '../../scripts/lib/firefox.ts';
 import { coveredAt, pointOf } from '../../scripts/lib/marks.ts';
-import { buildDir } from '../../scripts/lib/paths.ts';
 import { type Site, serveSite } from '../../scripts/lib/site.ts';
 import type { PageSummary } from '../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings-schema.ts';
+import { type Browser, borrow } from './browsers.ts';
 
-/** How long a page is watched that must stay untouched. */
+/** How long something is watched in which nothing may happen, where nothing tells when it would. */
 export const QUIET = 1200;
+/** The same for a page at which the gate has looked. */
+const AFTER_GATE = 600;
+/** How long the gate is waited for: there are documents at which it does not look. */
+const GATE = 1500;
 
 export interface World {
   readonly name: BrowserName;
@@ -32,6 +32,8 @@ export interface World {
   /** Opens a page of the extension; closed after the test. */
   own(path: string): Promise<Tab>;
   set(change: Partial<Settings>): Promise<Settings>;
+  /** Waits until whatever would be done with the page in this tab would have been done. */
+  quiet(tab: Tab): Promise<void>;
 }
 
 export interface Visit {
@@ -42,72 +44,83 @@ export interface Visit {
   summary(): Promise<PageSummary | null>;
 }
 
-function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
-  const extension = buildDir(name);
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run npm run build first.');
-  return name === 'chromium' ? launchChromium({ ...options, extension }) : launchFirefox({ ...options, extension });
-}
-
-/** The same tests in Chromium and in Firefox; afterwards no page may have seen an error. */
-export function inBothBrowsers(title: string, body: (world: World) => void, options: LaunchOptions = {}): void {
+/**
+ * The same tests in Chromium and in Firefox; afterwards no page may have seen an error. Files with `options`, be they
+ * empty, have browsers of their own: those that do to the extension or to its database what cannot be undone.
+ */
+export function inBothBrowsers(title: string, body: (world: World) => void, options?: LaunchOptions): void {
   describe.for(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
-    let driver: Driver;
-    let bridge: Bridge;
+    let browser: Browser;
     let site: Site;
+    let failed = false;
     const tabs: Tab[] = [];
 
     const world: World = {
       name,
       get driver() {
-        return driver;
+        return browser.driver;
       },
       get bridge() {
-        return bridge;
+        return browser.bridge;
       },
       get site() {
         return site;
       },
       async visit(path) {
         const url = site.url(path);
-        const tab = await driver.open(url);
+        const tab = await world.driver.open(url);
         tabs.push(tab);
         await tab.front();
         return {
           tab,
           url,
-          summary: () => bridge.summary(url),
+          summary: () => world.bridge.summary(url),
           async found(timeout) {
-            const summary = await bridge.found(url, timeout);
+            const summary = await world.bridge.found(url, timeout);
             if (!summary) throw new Error(`nothing was found on ${path}`);
             return summary;
           },
         };
       },
       async own(path) {
-        const tab = await driver.openExtension(path);
+        const tab = await world.driver.openExtension(path);
         tabs.push(tab);
         return tab;
       },
-      set: (change) => bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
+      async quiet(tab) {
+        const url = await tab.evaluate(() => location.href);
+        await until(
+          () => world.bridge.stage(url),
+          (stage) => stage !== 'absent',
+          GATE,
+        );
+        await sleep(AFTER_GATE);
+        await until(
+          () => world.bridge.stage(url),
+          (stage) => stage !== 'reading',
+        );
+      },
+      set: (change) =>
+        world.bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
     };
 
     beforeAll(async () => {
       site = await serveSite();
-      driver = await launch(name, options);
-      bridge = await Bridge.open(driver);
+      browser = await borrow(name, options);
     });
     afterAll(async () => {
-      await driver?.close();
+      await browser?.done(failed);
       await site?.close();
     });
     beforeEach(async () => {
       await world.set({});
     });
-    afterEach(async () => {
+    afterEach(async ({ task }) => {
       // Firefox tells of its own request for an icon, where the page's policy forbids it, and of trees it cuts.
-      const errors = [...tabs.flatMap((tab) => tab.errors), ...driver.errors].filter(
+      const errors = [...tabs.flatMap((tab) => tab.errors), ...world.driver.errors.splice(0)].filter(
         (error) => !/favicon\.ico|document tree is too deep/.test(error),
       );
+      failed ||= task.result?.state === 'fail' || errors.length > 0;
       for (const tab of tabs.splice(0)) await tab.close();
       expect(errors).toEqual([]);
     });

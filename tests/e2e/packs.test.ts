@@ -6,7 +6,7 @@ import { inRoot } from '../../scripts/lib/paths.ts';
 import type { PacksAnswer } from '../../utils/knowledge/packs-answers.ts';
 import type { Card } from '../../utils/knowledge/view.ts';
 import type { SearchAnswer } from '../../utils/messages.ts';
-import { heard, inBothBrowsers, openCard, QUIET, sleep, until, type World } from './helpers.ts';
+import { heard, inBothBrowsers, openCard, until, type World } from './helpers.ts';
 
 const FROM = 'From the pack “The Suez Canal and its treaty” by The Backstory project, which you imported';
 const CONVENTION = 'suez-canal--constantinople-convention-1888';
@@ -67,7 +67,7 @@ inBothBrowsers('A pack of others', (world) => {
 
   test('is looked at, imported, found, switched off, and removed', async () => {
     const before = await world.visit('/canal.html');
-    await sleep(QUIET);
+    await world.quiet(before.tab);
     expect(await before.summary()).toBeNull();
 
     const options = await openOptions(world);
@@ -142,7 +142,7 @@ inBothBrowsers('A pack of others', (world) => {
     );
     expect(gone).toEqual([]);
     const later = await world.visit('/canal.html');
-    await sleep(QUIET);
+    await world.quiet(later.tab);
     expect(await later.summary()).toBeNull();
     expect(await hostOf(later.tab)).toBeNull();
     expect(

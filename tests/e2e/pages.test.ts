@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostOf, marksOf, someMarks } from '../../scripts/lib/marks.ts';
-import { inBothBrowsers, QUIET, sleep } from './helpers.ts';
+import { inBothBrowsers } from './helpers.ts';
 
 /** Topics that must be among the mentions. */
 const MARKED = {
@@ -42,7 +42,7 @@ inBothBrowsers('Pages', (world) => {
 
   test.for(UNTOUCHED)('%s stays untouched', async (path) => {
     const visit = await world.visit(path);
-    await sleep(QUIET);
+    await world.quiet(visit.tab);
     const summary = await visit.summary();
     expect(summary?.mentions ?? []).toEqual([]);
     if (NOT_READ.includes(path)) expect(summary).toBeNull();
@@ -60,7 +60,7 @@ inBothBrowsers('Pages', (world) => {
       });
       await world.set({ enabled: false });
       const off = await world.visit(path);
-      await sleep(500);
+      await world.quiet(off.tab);
       const before = await off.tab.evaluate(look);
       expect(await hostOf(off.tab)).toBeNull();
       await off.tab.close();
@@ -69,7 +69,6 @@ inBothBrowsers('Pages', (world) => {
       const on = await world.visit(path);
       await on.found();
       await someMarks(on.tab);
-      await sleep(500);
       expect(await on.tab.evaluate(look)).toEqual(before);
       expect((await hostOf(on.tab))?.count ?? 0).toBeLessThanOrEqual(1);
     },

@@ -19,7 +19,7 @@ inBothBrowsers('Where Backstory reads', (world) => {
   const read = async (visit: Visit) =>
     (await world.bridge.framesRead(visit.url)).map((url) => url.replace(/^http:\/\/(.+?):\d+/, '$1')).sort();
   const isLeftAlone = async (visit: Visit) => {
-    await sleep(QUIET);
+    await world.quiet(visit.tab);
     expect(await read(visit)).toEqual([]);
     expect(await hostOf(visit.tab)).toBeNull();
   };
@@ -210,7 +210,7 @@ inBothBrowsers('Where Backstory reads', (world) => {
     test.for(['feed.xml', 'record.json', 'drawing.svg', 'program.js'])('%s is left as it is', async (file) => {
       await world.set({ where: 'everywhere' });
       const visit = await world.visit(`/where/${file}`);
-      await sleep(QUIET);
+      await world.quiet(visit.tab);
       expect(await read(visit)).toEqual([]);
     });
   });

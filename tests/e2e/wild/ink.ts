@@ -1,7 +1,4 @@
 /** Whether a mark is really painted: its colour is looked for in a picture of the window. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { sleep, type Tab } from '../../../scripts/lib/driver.ts';
 import { LOOKS } from '../../../utils/colour/marks.ts';
@@ -92,26 +89,24 @@ export async function inkUnder(tab: Tab, mark: PlacedMark, topic: Topic): Promis
       part.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       window.scrollBy({ top: (first()?.top ?? 0) - innerHeight / 2, behavior: 'instant' });
       const rect = first();
-      return rect ? { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom } : null;
+      if (!rect) return null;
+      const { left, right, top, bottom } = rect;
+      return { left, right, top, bottom, width: innerWidth, height: innerHeight };
     }, mark);
   // Where it comes near the window, more may be rendered, and move it.
   await boxOf();
   await sleep(150);
   const box = await boxOf();
   if (!box) return 0;
-  const dir = await mkdtemp(join(tmpdir(), 'backstory-ink-'));
-  try {
-    const file = join(dir, 'window.png');
-    await tab.screenshot(file);
-    const picture = decode(await readFile(file));
-    const area: Colour[] = [];
-    for (let y = Math.max(0, Math.floor(box.top)); y < Math.min(picture.height, box.bottom + 8); y++)
-      for (let x = Math.max(0, Math.floor(box.left)); x < Math.min(picture.width, box.right); x++)
-        area.push(picture.at(x, y));
-    const ink = [1, 3, 5].map((at) => Number.parseInt(LOOKS[topic].light.slice(at, at + 2), 16)) as Colour;
-    const paper = mostCommon(area);
-    return area.filter((colour) => isInk(colour, ink, paper)).length;
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
+  const left = Math.max(0, Math.floor(box.left));
+  const top = Math.max(0, Math.floor(box.top));
+  const width = Math.min(Math.ceil(box.right), box.width) - left;
+  const height = Math.min(Math.ceil(box.bottom) + 8, box.height) - top;
+  if (width < 1 || height < 1) return 0;
+  const picture = decode(Buffer.from(await tab.picture({ x: left, y: top, width, height })));
+  const area: Colour[] = [];
+  for (let y = 0; y < picture.height; y++) for (let x = 0; x < picture.width; x++) area.push(picture.at(x, y));
+  const ink = [1, 3, 5].map((at) => Number.parseInt(LOOKS[topic].light.slice(at, at + 2), 16)) as Colour;
+  const paper = mostCommon(area);
+  return area.filter((colour) => isInk(colour, ink, paper)).length;
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Tab, until } from '../../../scripts/lib/driver.ts';
 import type { Topic } from '../../../utils/knowledge/schema.ts';
-import { QUIET, sleep, type World } from '../helpers.ts';
+import { sleep, type World } from '../helpers.ts';
 import { inkUnder } from './ink.ts';
 import { domOf, placedMarks, strayedMarks, tidied, watchMarks } from './look.ts';
 
@@ -90,14 +90,28 @@ export const pageIsDone = (tab: Tab): Promise<boolean> =>
     15_000,
   );
 
-/** All is well, and still is a moment later: the tagger's marks and second readings come late. */
+/** Has the page read once more, as after any change of it, and waits until that is done. */
+async function readAgain(world: World, tab: Tab): Promise<void> {
+  const url = await tab.evaluate(() => location.href);
+  const reading = `(async () => {
+    const session = globalThis.__backstory_session;
+    while (session.underWay.progress) await new Promise((done) => setTimeout(done, 20));
+    await session.read();
+  })()`;
+  await world.bridge.inPage(await world.bridge.tabAt(url), reading);
+  await world.bridge.stage(url, 2000);
+}
+
+/** All is well, and still is when all that comes late has come, and the page has been read a second time. */
 async function settles(world: World, tab: Tab, row: Row, expected: Row | Step): Promise<void> {
   const untouched = Object.keys(expected.marked).length === 0;
-  if (untouched) await sleep(QUIET);
+  if (untouched) await world.quiet(tab);
+  // Looking at everything again and again would slow what is looked at.
+  else await world.bridge.stage(await tab.evaluate(() => location.href), 3000);
   const look = () => problems(world, tab, row, expected);
   let list = await until(look, (found) => found.length === 0, row.patience ?? 8000);
   if (list.length === 0 && !untouched) {
-    await sleep(1000);
+    await readAgain(world, tab);
     list = await until(look, (found) => found.length === 0, 2500);
   }
   expect(list, 'does' in expected ? expected.does : expected.about).toEqual([]);
@@ -131,7 +145,8 @@ export function wildTest(world: World, row: Row): void {
       if (!row.mend && row.scripts !== false) await watchMarks(tab);
       await pageIsDone(tab);
       if (row.mend) {
-        await sleep(3000);
+        // Everything of ours has come and done its work by then.
+        await world.bridge.found(world.site.url(path));
         await row.mend(tab);
       }
       await settles(world, tab, row, row);
@@ -150,11 +165,16 @@ export function wildTest(world: World, row: Row): void {
       const marks = await placedMarks(tab, row.own);
       for (const [topic, words] of Object.entries(last.marked))
         for (const word of words) {
-          const ink: number[] = [];
-          for (const mark of marks.filter(({ text }) => text.includes(word)))
-            ink.push(await inkUnder(tab, mark, topic as Topic));
-          // A claim may stand on the same words, in its own colour.
-          expect(Math.max(0, ...ink), `pixels of the line under “${word}”`).toBeGreaterThan(10);
+          const most = async () => {
+            const ink: number[] = [];
+            for (const mark of marks.filter(({ text }) => text.includes(word)))
+              ink.push(await inkUnder(tab, mark, topic as Topic));
+            // A claim may stand on the same words, in its own colour.
+            return Math.max(0, ...ink);
+          };
+          // What a page has just taken away is painted again within two seconds.
+          const ink = await until(most, (pixels) => pixels > 10, 2500);
+          expect(ink, `pixels of the line under “${word}”`).toBeGreaterThan(10);
         }
     },
     TIMEOUT,

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../scripts/knowledge/load.ts';
 import { gateWords } from '../../../utils/spotting/gate-expressions.ts';
 import { type GateWords, worthReading } from '../../../utils/spotting/gate-words.ts';
 import { articlePage, naturally } from '../../bench/page/article.ts';
+import { theKnowledge } from '../support/reader.ts';
 
 const textOf = (html: string): string => {
   const { body } = new JSDOM(html).window.document;
@@ -13,7 +13,7 @@ const textOf = (html: string): string => {
 describe('articles to measure with', () => {
   let words: GateWords;
   beforeAll(async () => {
-    words = gateWords((await loadKnowledge()).anchors);
+    words = gateWords((await theKnowledge()).anchors);
   });
 
   it('are the same each time, and as long as they are said to be', () => {

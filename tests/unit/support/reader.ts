@@ -1,4 +1,8 @@
 /** Reads short texts with the real knowledge base, as `npm run annotate` does. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
+import { inject } from 'vitest';
 import { loadKnowledge } from '../../../scripts/knowledge/load.ts';
 import { type Annotation, annotate } from '../../../scripts/lib/annotation.ts';
 import { readInput } from '../../../scripts/lib/read-input.ts';
@@ -6,10 +10,22 @@ import type { Compiled } from '../../../utils/knowledge/compile.ts';
 
 let loading: Promise<Compiled> | undefined;
 
-/** The compiled knowledge base, loaded once a test file. */
+/** The compiled knowledge base: compiled once a run, read once a test file. */
 export function theKnowledge(): Promise<Compiled> {
-  loading ??= loadKnowledge();
+  loading ??= kept();
   return loading;
+}
+
+async function kept(): Promise<Compiled> {
+  const file = inject('knowledgeFile');
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes) return deserialize(bytes) as Compiled;
+  const compiled = await loadKnowledge();
+  // Others may be reading it: it is there as a whole or not at all.
+  const ours = `${file}-${randomUUID()}`;
+  await writeFile(ours, serialize(compiled));
+  await rename(ours, file);
+  return compiled;
 }
 
 interface Options {
