@@ -67,7 +67,11 @@ export function useOptions(client: Client, world: OptionsWorld) {
     show(next);
     saving.current++;
     try {
-      const stored = await client.ask({ type: 'set-settings', settings: next, from });
+      const stored = await client.ask({ type: 'set-settings', settings: next, from }).catch((error: unknown) => {
+        // What could not be kept is not what counts: the page must not look as if it were.
+        if (from && shown.current === next) show(from);
+        throw error;
+      });
       if (saving.current === 1) show(stored);
       const now = await client.ask({ type: 'sources' });
       setSources(now);

@@ -93,14 +93,24 @@ async function firstRun(context: BrowserContext): Promise<Page | undefined> {
   );
 }
 
+/** Installs an extension that may be in private windows: the command line has no word for that. */
+async function installInPrivate(context: BrowserContext, path: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const load = session?.send as ((method: string, params: object) => Promise<unknown>) | undefined;
+  await load?.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session?.detach();
+}
+
 /** Starts Chromium; `flags` are further arguments of its command line. */
 export async function startChromium(options: LaunchOptions = {}, flags: readonly string[] = []): Promise<Started> {
   const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline, env } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found.');
-  const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'backstory-')));
   const args = ['--no-first-run', '--hide-scrollbars', ...flags];
-  if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  if (options.inPrivate) args.push('--enable-unsafe-extension-debugging');
+  else if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  if (options.profile) args.push('--restore-last-session');
   if (offline) args.push('--proxy-server=127.0.0.1:1');
   if (record) args.push(`--log-net-log=${record}`, '--net-log-capture-mode=Everything');
   if (!headless) args.push(`--window-size=${width},${height + 90}`);
@@ -114,9 +124,14 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     colorScheme: headless ? scheme : null,
     // A window for a reader is no test: without the bar that says so, and with the page's own sandbox where it can.
     // Pages come back from the cache for readers, so they do for tests.
-    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-back-forward-cache',
+      ...(headless ? [] : ['--enable-automation']),
+      ...(options.inPrivate ? ['--disable-extensions'] : []),
+    ],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
+  if (extension && options.inPrivate) await installInPrivate(context, extension);
   const welcome = extension && hasFirstRun(extension) ? await firstRun(context) : undefined;
   if (!options.welcome) await welcome?.close();
   return {
@@ -126,7 +141,7 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
       try {
         await within(context.close(), 'Closing Chromium');
       } finally {
-        await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+        if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
       }
     },
   };
@@ -140,6 +155,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   const closed = new Promise<void>((done) => context.once('close', () => done()));
   let first: Page | undefined = context.pages().find((page) => page !== welcome);
+  const outside = outsideOfChromium(context);
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await context.newPage());
     first = undefined;
@@ -149,20 +165,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     welcome: welcome && tabOf(welcome),
     errors,
-    outside: outsideOfChromium(context),
+    outside,
     closed,
     ...opening(
       async () => tabOf(await newTab()),
       () => extensionOrigin(context),
     ),
-    async removeExtension() {
-      const page = await context.newPage();
-      await page.goto(`${await extensionOrigin(context)}/options.html`);
-      // The page goes with it, in the middle of the answer.
-      await page
-        .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-        .catch(() => undefined);
-    },
+    removeExtension: () => outside.turn(false),
+    bringExtension: () => outside.turn(true),
     close,
   };
 }

@@ -32,6 +32,8 @@ export interface World {
   /** Opens a page of the extension; closed after the test. */
   own(path: string): Promise<Tab>;
   set(change: Partial<Settings>): Promise<Settings>;
+  /** Opens the page anew through which the extension is asked: it goes with an extension that is disabled. */
+  reopenBridge(): Promise<void>;
 }
 
 export interface Visit {
@@ -87,6 +89,10 @@ export function inBothBrowsers(title: string, body: (world: World) => void, opti
         const tab = await driver.openExtension(path);
         tabs.push(tab);
         return tab;
+      },
+      async reopenBridge() {
+        await bridge.close().catch(() => undefined);
+        bridge = await Bridge.open(driver);
       },
       set: (change) => bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
     };

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToAccess, showAccess } from '../../../utils/background/access.ts';
-import { installed, started } from '../../../utils/background/installed.ts';
+import { begin, goOn, installed } from '../../../utils/background/installed.ts';
 import { news, noteUpdate, putNewsAway } from '../../../utils/background/news.ts';
-import { OWN, stored } from '../support/browser.ts';
+import { OWN, session, stored } from '../support/browser.ts';
 import browser, { menus } from '../support/reach-browser.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -31,6 +31,7 @@ beforeEach(async () => {
   const { pack } = await theKnowledge();
   vi.stubGlobal('fetch', async () => Response.json(pack));
   stored.clear();
+  session.clear();
   menus.clear();
   vi.clearAllMocks();
   browser.windows.getAll.mockResolvedValue([NORMAL, PRIVATE]);
@@ -45,15 +46,27 @@ describe('the page of the first run', () => {
     expect(opened()).toEqual([{ windowId: 3, url: `${OWN}welcome.html` }]);
   });
 
-  it.each(['update', 'browser_update', 'chrome_update'] as const)(
-    'is not opened at %s, nor at start',
-    async (reason) => {
-      await installed({ reason: reason as never, previousVersion: '1.0.0' });
-      await started();
-      expect(opened()).toEqual([]);
-      expect(menus.size).toBeGreaterThan(0);
-    },
-  );
+  it.each(['update', 'browser_update', 'chrome_update'] as const)('is not opened at %s', async (reason) => {
+    await installed({ reason: reason as never, previousVersion: '1.0.0' });
+    await goOn();
+    expect(opened()).toEqual([]);
+  });
+
+  it('is opened by the next background where the first one was stopped before it came to it', async () => {
+    browser.windows.getAll.mockRejectedValueOnce(new Error('stopped'));
+    await expect(installed({ reason: 'install' })).rejects.toThrow('stopped');
+    expect(opened()).toEqual([]);
+    await goOn();
+    expect(opened()).toEqual([{ windowId: 3, url: `${OWN}welcome.html` }]);
+    await goOn();
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('is not opened twice where the first one was stopped right after', async () => {
+    browser.tabs.query.mockResolvedValue([{ id: 9, url: `${OWN}welcome.html` }]);
+    await installed({ reason: 'install' });
+    expect(opened()).toEqual([]);
+  });
 
   it('is not opened where an administrator has installed it', async () => {
     browser.management.getSelf.mockResolvedValue({ installType: 'admin' });
@@ -66,12 +79,41 @@ describe('the page of the first run', () => {
     await installed({ reason: 'install' });
     expect(opened()).toEqual([]);
   });
+});
 
-  it('does not keep what else is to be done from being done when it fails', async () => {
-    browser.windows.getAll.mockRejectedValue(new Error('no windows'));
-    await installed({ reason: 'install' });
+describe('what the first background does', () => {
+  it('is done once, until the browser forgets it', async () => {
+    await begin();
     expect(menus.size).toBeGreaterThan(0);
     expect(gates()).toBe(1);
+    await begin();
+    expect(gates()).toBe(1);
+    // Disabled and enabled again, updated, or the browser has been started anew.
+    session.clear();
+    await begin();
+    expect(gates()).toBe(2);
+  });
+
+  it('is done by the next one where it was stopped in the middle', async () => {
+    let stopped: () => void = () => undefined;
+    browser.contextMenus.removeAll.mockReturnValueOnce(
+      new Promise((done) => {
+        stopped = () => done(undefined);
+      }),
+    );
+    const first = begin();
+    await vi.waitFor(() => expect(gates()).toBe(1));
+    expect(session.size).toBe(0);
+    stopped();
+    await first;
+    expect(session.size).toBe(1);
+  });
+
+  it('goes on where something fails', async () => {
+    browser.contextMenus.removeAll.mockRejectedValueOnce(new Error('no menus'));
+    await begin();
+    expect(gates()).toBe(1);
+    expect(browser.action.setBadgeText).toHaveBeenCalled();
   });
 });
 
