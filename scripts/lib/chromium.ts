@@ -93,11 +93,11 @@ async function firstRun(context: BrowserContext): Promise<Page | undefined> {
   );
 }
 
-/** Installs an extension that may be in private windows: the command line has no word for that. */
-async function installInPrivate(context: BrowserContext, path: string): Promise<void> {
+/** Installs an extension into a browser that runs: the command line has no word for private windows. */
+async function installLater(context: BrowserContext, path: string, enableInIncognito: boolean): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   const load = session?.send as ((method: string, params: object) => Promise<unknown>) | undefined;
-  await load?.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await load?.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito });
   await session?.detach();
 }
 
@@ -108,7 +108,8 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
   if (!executablePath) throw new Error('Chromium was not found.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'backstory-')));
   const args = ['--no-first-run', '--hide-scrollbars', ...flags];
-  if (options.inPrivate) args.push('--enable-unsafe-extension-debugging');
+  const isLater = options.inPrivate || options.whileInstalling !== undefined;
+  if (isLater) args.push('--enable-unsafe-extension-debugging');
   else if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
   if (options.profile) args.push('--restore-last-session');
   if (offline) args.push('--proxy-server=127.0.0.1:1');
@@ -127,12 +128,17 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     ignoreDefaultArgs: [
       '--disable-back-forward-cache',
       ...(headless ? [] : ['--enable-automation']),
-      ...(options.inPrivate ? ['--disable-extensions'] : []),
+      ...(isLater ? ['--disable-extensions'] : []),
     ],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
-  if (extension && options.inPrivate) await installInPrivate(context, extension);
-  const welcome = extension && hasFirstRun(extension) ? await firstRun(context) : undefined;
+  if (extension && isLater)
+    await Promise.all([
+      installLater(context, extension, options.inPrivate ?? false),
+      options.whileInstalling?.(() => outsideOfChromium(context).sleepBackground()),
+    ]);
+  const isAwaited = extension && hasFirstRun(extension) && !options.whileInstalling;
+  const welcome = isAwaited ? await firstRun(context) : undefined;
   if (!options.welcome) await welcome?.close();
   return {
     context,
@@ -154,7 +160,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     if (message.type() === 'error' && !message.page()) errors.push(message.text());
   });
   const closed = new Promise<void>((done) => context.once('close', () => done()));
-  let first: Page | undefined = context.pages().find((page) => page !== welcome);
+  // With a profile it may be a tab of the last time.
+  let first: Page | undefined = options.profile ? undefined : context.pages().find((page) => page !== welcome);
   const outside = outsideOfChromium(context);
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await context.newPage());

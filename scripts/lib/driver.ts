@@ -73,6 +73,11 @@ export interface LaunchOptions {
   profile?: string;
   /** The extension may be in private windows. */
   inPrivate?: boolean;
+  /**
+   * Called while the extension is being installed, with what stops its background. Then nobody waits for the page of
+   * the first run.
+   */
+  whileInstalling?: (stop: () => Promise<void>) => Promise<void>;
   /** Settings of Firefox, by the names that about:config has for them. */
   prefs?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -21,9 +21,17 @@ export async function installForGood(browser: Browser, profile: string, extensio
   return true;
 }
 
+const FLUSHER = 'resource:///modules/sessionstore/TabStateFlusher.sys.mjs';
+
 /** Notes which tabs are open, as the browser does for its next start: told to end by a tool, it forgets them. */
 export async function noteTabs(browser: Browser, profile: string): Promise<void> {
-  writeFileSync(join(profile, TABS), await inWindow<string>(browser, 'return SessionStore.getBrowserState();'));
+  const tabs = await inWindow<string>(
+    browser,
+    `const { TabStateFlusher } = ChromeUtils.importESModule('${FLUSHER}');
+     await TabStateFlusher.flushWindow(window);
+     return SessionStore.getBrowserState();`,
+  );
+  writeFileSync(join(profile, TABS), tabs);
 }
 
 /** Opens the tabs again that were open in the last browser, as the browser does when it starts. */

@@ -129,6 +129,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       ...options.prefs,
     },
   });
+  const outside = outsideOfFirefox(browser, extension ? await geckoId(extension) : '');
   /** Installs the extension and gives the page of its first run. */
   const install = async (): Promise<Page | undefined> => {
     if (!extension) return undefined;
@@ -137,13 +138,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       if (!(await installForGood(browser, profile, extension))) return undefined;
     } else {
       const extensionData = { type: 'path', path: extension };
-      await send(browser, 'webExtension.install', {
-        extensionData,
-        'moz:allowPrivateBrowsing': options.inPrivate ?? false,
-      });
+      const allowed = { 'moz:allowPrivateBrowsing': options.inPrivate ?? false };
+      await Promise.all([
+        send(browser, 'webExtension.install', { extensionData, ...allowed }),
+        options.whileInstalling?.(outside.sleepBackground),
+      ]);
     }
-    // There is no window that is not private, and no page of the first run is opened in one that is.
-    if (!hasFirstRun(extension) || options.prefs?.['browser.privatebrowsing.autostart']) return undefined;
+    // It is opened in no private window, and there may be no other.
+    const isPrivate = options.prefs?.['browser.privatebrowsing.autostart'];
+    if (!hasFirstRun(extension) || isPrivate || options.whileInstalling) return undefined;
     // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
     return until(
       async () => (await browser.pages()).find((page) => !before.includes(page)),
@@ -156,7 +159,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   if (!options.welcome) await welcome?.close();
   if (profile) await restoreTabs(browser, profile);
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  let first: Page | undefined = blank;
+  // With a profile it may be a tab of the last time.
+  let first: Page | undefined = profile ? undefined : blank;
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await browser.newPage());
     first = undefined;
@@ -166,7 +170,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     name: 'firefox',
     welcome: options.welcome && welcome ? tabOf(welcome) : undefined,
     errors: [],
-    outside: outsideOfFirefox(browser, extension ? await geckoId(extension) : ''),
+    outside,
     closed,
     ...opening(
       async () => tabOf(await newTab()),

@@ -44,8 +44,8 @@ export interface Visit {
   summary(): Promise<PageSummary | null>;
 }
 
-function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
-  const extension = buildDir(name);
+export function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
+  const { extension = buildDir(name) } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run npm run build first.');
   return name === 'chromium' ? launchChromium({ ...options, extension }) : launchFirefox({ ...options, extension });
 }

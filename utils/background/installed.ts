@@ -1,5 +1,5 @@
 /** What is done once: when the extension is installed, updated or enabled, and when the browser starts. */
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { showAccess } from './access.ts';
 import { noteError } from './faults.ts';
 import { knowledge } from './knowledge.ts';
@@ -24,61 +24,41 @@ async function welcome(): Promise<void> {
 
 /** In storage.session: that all is done which is done once. */
 const BEGUN_KEY = 'begun';
-/** In storage.session: what the browser has said of an install, until what follows from it is done. */
-const DUE_KEY = 'installed';
-
-type Installed = Pick<Runtime.OnInstalledDetailsType, 'reason' | 'previousVersion'>;
+/** In storage.local: the version that ran last. */
+const VERSION_KEY = 'version';
 
 let isBrowserStarting = false;
 
 /**
- * What the first background does after an install, an update, being enabled, or the browser's start: browsers tell of
- * the first, the second and the last, but only once, and a background can be stopped in the middle. They all empty
- * storage.session, so whoever finds no note there does it, as often as it takes. What fails does not keep the rest
- * from being done.
+ * What the first background does after an install, an update, being enabled, or the browser's start. Browsers tell of
+ * some of that, and only once, though a background can be stopped in the middle. They all empty storage.session then:
+ * whoever finds no note there does all of it, as often as it takes. What fails does not keep the rest from being done.
  */
 export async function begin(): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(BEGUN_KEY))[BEGUN_KEY]) return;
-  const steps: Promise<unknown>[] = [knowledge(), makeMenus(), showAccess()];
-  // Pages that are open have no scripts of ours that run. Those of a browser that starts get theirs as they are loaded.
+  const steps: Promise<unknown>[] = [knowledge(), makeMenus(), showAccess(), greet()];
+  // In pages that are open no script of ours runs. Those of a browser that starts get theirs as they are loaded.
   if (!isBrowserStarting) steps.push(wakeAll());
   await Promise.allSettled(steps);
   await session.set({ [BEGUN_KEY]: true });
 }
 
-/** The browser says that it has installed or updated the extension. */
-export async function installed({ reason, previousVersion }: Installed): Promise<void> {
-  const due: Installed = previousVersion ? { reason, previousVersion } : { reason };
-  await browser.storage.session.set({ [DUE_KEY]: due });
-  await follow(due);
-}
-
-/** Does what a background before this one was told to do, and did not come to. */
-export async function goOn(): Promise<void> {
-  const due = (await browser.storage.session.get(DUE_KEY))[DUE_KEY] as Installed | undefined;
-  if (due) await follow(due);
-}
-
-let following: Promise<void> | undefined;
-
-function follow({ reason, previousVersion }: Installed): Promise<void> {
-  following ??= (async () => {
-    if (reason === 'install') await welcome();
-    if (reason === 'update' && previousVersion) await noteUpdate(previousVersion);
-    await browser.storage.session.remove(DUE_KEY);
-  })().finally(() => {
-    following = undefined;
-  });
-  return following;
+/** Opens the page of the first run, or notes what is new since the version that ran last. */
+async function greet(): Promise<void> {
+  const { local } = browser.storage;
+  const { version } = browser.runtime.getManifest();
+  const last = (await local.get(VERSION_KEY))[VERSION_KEY];
+  if (last === version) return;
+  if (typeof last === 'string') await noteUpdate(last);
+  else await welcome();
+  await local.set({ [VERSION_KEY]: version });
 }
 
 /** At top level: the browser tells only who listens at once. */
 export function listenToInstalling(): void {
-  browser.runtime.onInstalled.addListener((details) => void installed(details).catch(noteError));
   browser.runtime.onStartup.addListener(() => {
     isBrowserStarting = true;
   });
   begin().catch(noteError);
-  goOn().catch(noteError);
 }

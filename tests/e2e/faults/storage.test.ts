@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Tab } from '../../../scripts/lib/driver.ts';
 import { marksOf } from '../../../scripts/lib/marks.ts';
 import type { CountedFault } from '../../../utils/faults.ts';
+import type { PacksAnswer } from '../../../utils/knowledge/packs-answers.ts';
 import type { Card } from '../../../utils/knowledge/view.ts';
 import type { KnowledgeState } from '../../../utils/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings-schema.ts';
-import { inBothBrowsers, openCard, until, type World } from '../helpers.ts';
-import { importSample, packsIn, SAMPLE } from './packs.ts';
+import { inBothBrowsers, openCard, sleep, until, type World } from '../helpers.ts';
+import { importSample, packsIn, SAMPLE, sampleFile } from './packs.ts';
 import { letWrite, refuseToWrite } from './refusing.ts';
 
 const ARTICLE = '/geneva-letters.html';
@@ -79,6 +80,26 @@ inBothBrowsers('What is kept', (world) => {
       10_000,
     );
     expect(found.length).toBeGreaterThan(0);
+    await world.bridge.ask({ type: 'pack-remove', id: SAMPLE.id });
+  });
+
+  test('a pack is imported whole or not at all by a background that is stopped at it, and whole by the next', async () => {
+    const file = await sampleFile(world.bridge);
+    const take = () => world.bridge.ask<PacksAnswer>({ type: 'pack-import', ...file });
+    for (const wait of [0, 15, 40, 80, 150]) {
+      await world.bridge.ask({ type: 'pack-remove', id: SAMPLE.id });
+      const lost = take().catch(() => undefined);
+      await sleep(wait);
+      await world.driver.outside.sleepBackground();
+      await lost;
+      const { packs, damaged, reason } = await world.bridge.ask<PacksAnswer>({ type: 'packs' });
+      expect({ damaged, reason }).toEqual({ damaged: [], reason: undefined });
+      expect(packs.length).toBeLessThan(2);
+      // What asks by our own way asks again.
+      expect((await take()).packs.map(({ about }) => about.id)).toEqual([SAMPLE.id]);
+      const { card } = await world.bridge.ask<{ card: Card }>({ type: 'card', kind: 'entry', id: SAMPLE.entry });
+      expect(card.from?.title).toBe('The Suez Canal and its treaty');
+    }
     await world.bridge.ask({ type: 'pack-remove', id: SAMPLE.id });
   });
 
