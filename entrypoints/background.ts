@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenToAccess } from '../utils/background/access.ts';
 import { answer } from '../utils/background/answers.ts';
 import { colourBadge } from '../utils/background/badge.ts';
+import { listenToClearing } from '../utils/background/cleared.ts';
 import { listenToCommands } from '../utils/background/commands.ts';
 import { noteError } from '../utils/background/faults.ts';
 import { listenToInstalling } from '../utils/background/installed.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   keepInStep();
   listenToInstalling();
   listenToAccess();
+  listenToClearing();
   listenToCommands();
   listenToMenus();
   listenToOmnibox();

@@ -42,8 +42,10 @@ function look(): void {
   const text = textOf(body);
   const article = worthReading(text, anchors) && looksLikeArticle(document);
   if ((!article || article === 'no') && text.length < SHORT_TEXT && waits-- > 0) setTimeout(look, SWAP_MS);
-  // A background that is stopped meanwhile is asked again; while it is updating, this page is left alone.
-  if (article) runtime.sendMessage({ type: 'annotate', article }).catch(() => waits-- > 0 && setTimeout(look, SWAP_MS));
+  // A background that is stopped meanwhile has no answer, or an error: it is asked again. While it is updating, this
+  // page is left alone.
+  const again = (answer?: unknown) => answer || (waits-- > 0 && setTimeout(look, SWAP_MS));
+  if (article) runtime.sendMessage({ type: 'annotate', article }).then(again, () => again());
 }
 
 /**

@@ -43,9 +43,9 @@ async function look(): Promise<void> {
   const article =
     !worthReading(text, anchors) && worthReadingForPacks(text, note.anchors) && looksLikeArticle(document);
   if ((!article || article === 'no') && text.length < SHORT_TEXT && waits-- > 0) setTimeout(ask, SWAP_MS);
-  // A background that is stopped meanwhile is asked again.
-  if (article)
-    await runtime.sendMessage({ type: 'annotate', article }).catch(() => waits-- > 0 && setTimeout(ask, SWAP_MS));
+  // A background that is stopped meanwhile has no answer, or an error: it is asked again.
+  const answer = article && (await runtime.sendMessage({ type: 'annotate', article }).catch(() => undefined));
+  if (article && !answer && waits-- > 0) setTimeout(ask, SWAP_MS);
 }
 
 /** The background may be updating, or the extension gone: then this page is left alone. */

@@ -44,7 +44,9 @@ export class SettingsStore {
     const result = v.safeParse(SettingsSchema, migrated);
     if (result.success) return result.output;
     // Nothing the reader chose is thrown away: what cannot be read is put aside, and what can is kept.
-    await this.local().set({ [`${SETTINGS_KEY}-unread`]: stored });
+    await this.local()
+      .set({ [`${SETTINGS_KEY}-unread`]: stored })
+      .catch(() => undefined);
     return salvage(migrated);
   }
 

@@ -15,6 +15,8 @@ export interface SectionProps {
   onSave: Save;
 }
 
+const NO_SOURCES: SourcesAnswer = { rows: [], statements: 0, shown: 0, emptyEntries: 0 };
+
 /** Everything the options page shows of settings, and the one way to change them: saved at once, said in one line. */
 export function useOptions(client: Client, world: OptionsWorld) {
   const [settings, setSettings] = useState<Settings>();
@@ -29,6 +31,8 @@ export function useOptions(client: Client, world: OptionsWorld) {
   /** Changes that are not answered yet. */
   const saving = useRef(0);
   const fail = useCallback(() => setFailed(true), []);
+  /** Without a knowledge base there are none; its own row says why, and settings can be changed all the same. */
+  const askSources = useCallback(() => client.ask({ type: 'sources' }).catch(() => NO_SOURCES), [client]);
   const show = useCallback((next: Settings) => {
     shown.current = next;
     setSettings(next);
@@ -42,9 +46,9 @@ export function useOptions(client: Client, world: OptionsWorld) {
     const isNews = shown.current && JSON.stringify(shown.current) !== JSON.stringify(now);
     if (shown.current && !isNews) return;
     show(now);
-    setSources(await client.ask({ type: 'sources' }));
+    setSources(await askSources());
     if (isNews) setSaid(say('options.saved_elsewhere'));
-  }, [client, show]);
+  }, [client, show, askSources]);
 
   useEffect(() => {
     void refresh().catch(fail);
@@ -52,7 +56,7 @@ export function useOptions(client: Client, world: OptionsWorld) {
   }, [refresh, world, fail]);
 
   /** Looks again at the sources: packs with others of them have come or gone. */
-  const look = useCallback(() => void client.ask({ type: 'sources' }).then(setSources, fail), [client, fail]);
+  const look = useCallback(() => void askSources().then(setSources), [askSources]);
 
   /** As when they have come or gone elsewhere: the list of packs is old, too. */
   const lookAgain = useCallback(() => {
@@ -67,9 +71,13 @@ export function useOptions(client: Client, world: OptionsWorld) {
     show(next);
     saving.current++;
     try {
-      const stored = await client.ask({ type: 'set-settings', settings: next, from });
+      const stored = await client.ask({ type: 'set-settings', settings: next, from }).catch((error: unknown) => {
+        // What could not be kept is not what counts: the page must not look as if it were.
+        if (from && shown.current === next) show(from);
+        throw error;
+      });
       if (saving.current === 1) show(stored);
-      const now = await client.ask({ type: 'sources' });
+      const now = await askSources();
       setSources(now);
       setSaid(told ?? sayCount('options.shown_now', now.statements, { shown: now.shown }));
       setFailed(false);

@@ -15,7 +15,7 @@ export function useRebuild(client: Client, world: OptionsWorld, tell: (said: str
     setBytes(now.store === 'database' ? await world.storedBytes() : undefined);
   };
   useEffect(() => {
-    client.ask({ type: 'knowledge' }).then(take, (error: Error) => setFailure(error.message));
+    client.ask({ type: 'knowledge' }).then(take, () => setFailure(say('options.pack_unread')));
     return world.onRebuilding((now) => setStep((before) => before && now));
   }, [client, world]);
 

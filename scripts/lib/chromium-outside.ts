@@ -1,5 +1,5 @@
 /** Keys, menus and the address bar of Chromium: its events are given to the extension's service worker, as the browser does. */
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { type Outside, sleep, until } from './driver.ts';
 
 interface Event {
@@ -20,6 +20,11 @@ interface World {
   };
 }
 
+/** What is used of the browser's page of extensions. */
+interface Managing {
+  chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } };
+}
+
 export function outsideOfChromium(context: BrowserContext): Outside {
   /** The service worker, awake: a message from a page of the extension wakes it. Stopped ones may still be on the list. */
   const worker = async (): Promise<Worker> => {
@@ -36,6 +41,13 @@ export function outsideOfChromium(context: BrowserContext): Outside {
     if (!found) throw new Error('The extension has no service worker.');
     return found;
   };
+  const ownPage = (): Page => {
+    const page = context.pages().find((one) => one.url().startsWith('chrome-extension:'));
+    if (!page) throw new Error('No page of the extension is open.');
+    return page;
+  };
+  /** Known from then on: nothing of it is open once it is disabled. */
+  let id: string | undefined;
   return {
     async sleepBackground() {
       const session = await context.browser()?.newBrowserCDPSession();
@@ -43,6 +55,23 @@ export function outsideOfChromium(context: BrowserContext): Outside {
       const { targetInfos } = await session.send('Target.getTargets');
       for (const { type, targetId } of targetInfos)
         if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+      await session.detach();
+    },
+    async turn(on) {
+      id ??= new URL(ownPage().url()).host;
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(({ id, on }) => (globalThis as unknown as Managing).chrome.management.setEnabled(id, on), {
+        id,
+        on,
+      });
+      await page.close();
+    },
+    async clearDatabases() {
+      const page = ownPage();
+      const session = await context.newCDPSession(page);
+      const { origin } = new URL(page.url());
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
       await session.detach();
     },
     async command(name) {

@@ -93,14 +93,25 @@ async function firstRun(context: BrowserContext): Promise<Page | undefined> {
   );
 }
 
+/** Installs an extension into a browser that runs: the command line has no word for private windows. */
+async function installLater(context: BrowserContext, path: string, enableInIncognito: boolean): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const load = session?.send as ((method: string, params: object) => Promise<unknown>) | undefined;
+  await load?.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito });
+  await session?.detach();
+}
+
 /** Starts Chromium; `flags` are further arguments of its command line. */
 export async function startChromium(options: LaunchOptions = {}, flags: readonly string[] = []): Promise<Started> {
   const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline, env } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found.');
-  const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'backstory-')));
   const args = ['--no-first-run', '--hide-scrollbars', ...flags];
-  if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  const isLater = options.inPrivate || options.whileInstalling !== undefined;
+  if (isLater) args.push('--enable-unsafe-extension-debugging');
+  else if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  if (options.profile) args.push('--restore-last-session');
   if (offline) args.push('--proxy-server=127.0.0.1:1');
   if (record) args.push(`--log-net-log=${record}`, '--net-log-capture-mode=Everything');
   if (!headless) args.push(`--window-size=${width},${height + 90}`);
@@ -114,10 +125,20 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
     colorScheme: headless ? scheme : null,
     // A window for a reader is no test: without the bar that says so, and with the page's own sandbox where it can.
     // Pages come back from the cache for readers, so they do for tests.
-    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-back-forward-cache',
+      ...(headless ? [] : ['--enable-automation']),
+      ...(isLater ? ['--disable-extensions'] : []),
+    ],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
   });
-  const welcome = extension && hasFirstRun(extension) ? await firstRun(context) : undefined;
+  if (extension && isLater)
+    await Promise.all([
+      installLater(context, extension, options.inPrivate ?? false),
+      options.whileInstalling?.(() => outsideOfChromium(context).sleepBackground()),
+    ]);
+  const isAwaited = extension && hasFirstRun(extension) && !options.whileInstalling;
+  const welcome = isAwaited ? await firstRun(context) : undefined;
   if (!options.welcome) await welcome?.close();
   return {
     context,
@@ -126,7 +147,7 @@ export async function startChromium(options: LaunchOptions = {}, flags: readonly
       try {
         await within(context.close(), 'Closing Chromium');
       } finally {
-        await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+        if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
       }
     },
   };
@@ -139,7 +160,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     if (message.type() === 'error' && !message.page()) errors.push(message.text());
   });
   const closed = new Promise<void>((done) => context.once('close', () => done()));
-  let first: Page | undefined = context.pages().find((page) => page !== welcome);
+  // With a profile it may be a tab of the last time.
+  let first: Page | undefined = options.profile ? undefined : context.pages().find((page) => page !== welcome);
+  const outside = outsideOfChromium(context);
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await context.newPage());
     first = undefined;
@@ -149,20 +172,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     welcome: welcome && tabOf(welcome),
     errors,
-    outside: outsideOfChromium(context),
+    outside,
     closed,
     ...opening(
       async () => tabOf(await newTab()),
       () => extensionOrigin(context),
     ),
-    async removeExtension() {
-      const page = await context.newPage();
-      await page.goto(`${await extensionOrigin(context)}/options.html`);
-      // The page goes with it, in the middle of the answer.
-      await page
-        .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-        .catch(() => undefined);
-    },
+    removeExtension: () => outside.turn(false),
+    bringExtension: () => outside.turn(true),
     close,
   };
 }

@@ -67,6 +67,20 @@ export interface LaunchOptions {
   offline?: boolean;
   /** Of the browser, beside the system's own. */
   env?: Record<string, string>;
+  /**
+   * A folder for the profile that stays when the browser is closed. The next browser on it has all that was kept, and
+   * opens the tabs of the last one again.
+   */
+  profile?: string;
+  /** The extension may be in private windows. */
+  inPrivate?: boolean;
+  /**
+   * Called while the extension is being installed, with what stops its background. Then nobody waits for the page of
+   * the first run.
+   */
+  whileInstalling?: (stop: () => Promise<void>) => Promise<void>;
+  /** Settings of Firefox, by the names that about:config has for them. */
+  prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What the browser does with an extension where no page is: no automation reaches keys, menus and the address bar itself. */
@@ -81,6 +95,10 @@ export interface Outside {
   suggestions(text: string): Promise<{ content: string; description: string }[]>;
   /** Enter in the address bar after the extension's keyword. */
   enter(text: string, where: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'): Promise<void>;
+  /** Disables the extension, or enables it again, as the browser's own page of extensions does. */
+  turn(on: boolean): Promise<void>;
+  /** Has the browser clear the extension's databases, as when a reader clears what sites have stored. */
+  clearDatabases(): Promise<void>;
 }
 
 export interface Driver {
@@ -90,10 +108,10 @@ export interface Driver {
   openExtension(path: string): Promise<Tab>;
   /** The page of the first run, where it was left open. */
   readonly welcome?: Tab | undefined;
-  /** Takes the extension out of the browser under the pages that are open, or loads it anew where it cannot be taken out. */
+  /** Takes the extension out of the browser under the pages that are open; Chromium keeps what it has stored. */
   removeExtension(): Promise<void>;
-  /** Brings it back, where that can be done. */
-  bringExtension?(): Promise<void>;
+  /** Brings it back. */
+  bringExtension(): Promise<void>;
   /** What the browser does with the extension outside of pages. */
   readonly outside: Outside;
   /** Errors of the background. */

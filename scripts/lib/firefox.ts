@@ -15,6 +15,8 @@ import {
   within,
 } from './driver.ts';
 import { outsideOfFirefox } from './firefox-outside.ts';
+import { installForGood, noteTabs, restoreTabs } from './firefox-profile.ts';
+import { send } from './firefox-window.ts';
 
 /** Firefox gives an extension a random address; tests and tools need to know it. */
 const UUID = '5f1c3b52-0f0e-4c7e-9a51-1c9a7a4b1d11';
@@ -89,7 +91,16 @@ async function geckoId(extension: string): Promise<string> {
 }
 
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const { headless = true, extension, width = 1280, height = 900, scheme = 'light', record, offline } = options;
+  const {
+    headless = true,
+    extension,
+    width = 1280,
+    height = 900,
+    scheme = 'light',
+    record,
+    offline,
+    profile,
+  } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox was not found.');
   const uuids = extension ? JSON.stringify({ [await geckoId(extension)]: UUID }) : '{}';
@@ -97,6 +108,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: headless ? { width, height } : null,
     // Only for pages of the extension.
     args: ['--remote-allow-system-access'],
@@ -122,14 +134,28 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'full-screen-api.warning.timeout': 0,
       // What an extension asks the reader for is given at once: no automation reaches the browser's question.
       'extensions.webextOptionalPermissionPrompts': false,
+      ...(profile && { 'xpinstall.signatures.required': false }),
+      ...options.prefs,
     },
   });
+  const outside = outsideOfFirefox(browser, extension ? await geckoId(extension) : '');
   /** Installs the extension and gives the page of its first run. */
   const install = async (): Promise<Page | undefined> => {
     if (!extension) return undefined;
     const before = await browser.pages();
-    await browser.installExtension(extension);
-    if (!hasFirstRun(extension)) return undefined;
+    if (profile) {
+      if (!(await installForGood(browser, profile, extension))) return undefined;
+    } else {
+      const extensionData = { type: 'path', path: extension };
+      const allowed = { 'moz:allowPrivateBrowsing': options.inPrivate ?? false };
+      await Promise.all([
+        send(browser, 'webExtension.install', { extensionData, ...allowed }),
+        options.whileInstalling?.(outside.sleepBackground),
+      ]);
+    }
+    // It is opened in no private window, and there may be no other.
+    const isPrivate = options.prefs?.['browser.privatebrowsing.autostart'];
+    if (!hasFirstRun(extension) || isPrivate || options.whileInstalling) return undefined;
     // It has no address that one could tell it by: Firefox keeps those of an extension's pages to itself.
     return until(
       async () => (await browser.pages()).find((page) => !before.includes(page)),
@@ -140,8 +166,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const [blank] = await browser.pages();
   const welcome = await install();
   if (!options.welcome) await welcome?.close();
+  if (profile) await restoreTabs(browser, profile);
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  let first: Page | undefined = blank;
+  // With a profile it may be a tab of the last time.
+  let first: Page | undefined = profile ? undefined : blank;
   const newTab = async (): Promise<Page> => {
     const page = first ?? (await browser.newPage());
     first = undefined;
@@ -151,7 +179,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     name: 'firefox',
     welcome: options.welcome && welcome ? tabOf(welcome) : undefined,
     errors: [],
-    outside: outsideOfFirefox(browser, extension ? await geckoId(extension) : ''),
+    outside,
     closed,
     ...opening(
       async () => tabOf(await newTab()),
@@ -163,6 +191,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     bringExtension: async () => {
       await (await install())?.close();
     },
-    close: () => within(browser.close(), 'Closing Firefox'),
+    async close() {
+      if (profile) await noteTabs(browser, profile);
+      await within(browser.close(), 'Closing Firefox');
+    },
   };
 }

@@ -28,8 +28,9 @@ export type Kept = Map<BrowserName, Waiting>;
 /** Those of this worker: environment.ts closes them when it ends. */
 const kept = (globalThis as unknown as Record<symbol, Kept>)[Symbol.for('backstory browsers')] as Kept;
 
-function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Driver> {
-  const extension = buildDir(name);
+/** A browser with the built extension, or with another one. */
+export function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Driver> {
+  const { extension = buildDir(name) } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run npm run build first.');
   return name === 'chromium' ? launchChromium({ ...options, extension }) : launchFirefox({ ...options, extension });
 }

@@ -1,7 +1,7 @@
 /** The extension in real browsers over the newspaper of tests/site. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import {
-  type Bridge,
+  Bridge,
   type BrowserName,
   type Driver,
   type LaunchOptions,
@@ -34,6 +34,8 @@ export interface World {
   set(change: Partial<Settings>): Promise<Settings>;
   /** Waits until whatever would be done with the page in this tab would have been done. */
   quiet(tab: Tab): Promise<void>;
+  /** Opens the page anew through which the extension is asked: it goes with an extension that is disabled. */
+  reopenBridge(): Promise<void>;
 }
 
 export interface Visit {
@@ -102,6 +104,11 @@ export function inBothBrowsers(title: string, body: (world: World) => void, opti
       },
       set: (change) =>
         world.bridge.ask<Settings>({ type: 'set-settings', settings: { ...DEFAULT_SETTINGS, ...change } }),
+      async reopenBridge() {
+        const { driver, bridge, done } = browser;
+        await bridge.close().catch(() => undefined);
+        browser = { driver, bridge: await Bridge.open(driver), done };
+      },
     };
 
     beforeAll(async () => {

@@ -3,7 +3,7 @@
  * searches, and the background stopped every two seconds. What each page shows, what each card says and how much memory
  * is taken is compared with the beginning.
  */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { extensionOrigin, startChromium } from '../../scripts/lib/chromium.ts';
 import { sleep } from '../../scripts/lib/driver.ts';
 import { serveSite } from '../../scripts/lib/site.ts';
@@ -38,19 +38,19 @@ export async function soak({ extension, tabs: wanted, minutes, say }: SoakOption
   const { context, close } = await startChromium({ extension });
   const report: SoakReport = { tabs: 0, stops: 0, starts: 0, done: {}, wrong: [], heap: Number.NaN, slowest: 0 };
   try {
-    context.on('serviceworker', () => report.starts++);
     const own = await context.newPage();
     await own.goto(`${await extensionOrigin(context)}/options.html`);
     const reader = new Reader({ context, origin: site.origin, own, report });
     await reader.learn();
-    say(`soak: opening ${wanted} tabs`);
+    say(`soak: ${wanted} tabs, opened at once`);
     await reader.fill(wanted);
+    await reader.warm();
     const before = await reader.weigh();
     say(`soak: ${minutes} minutes, the background stopped every ${STOP_EVERY / 1000} s`);
-    const stopping = await stopper(context, own, report);
-    const end = Date.now() + minutes * 60_000;
-    while (Date.now() < end) await reader.act();
-    clearInterval(stopping);
+    const end = await stopping(context, report);
+    const until = Date.now() + minutes * 60_000;
+    while (Date.now() < until) await reader.act();
+    await end();
     await sleep(STOP_EVERY);
     say('soak: looking at every tab');
     await reader.lookAtAll();
@@ -64,12 +64,36 @@ export async function soak({ extension, tabs: wanted, minutes, say }: SoakOption
   }
 }
 
-/** Stops the background again and again. */
-async function stopper(context: BrowserContext, own: Page, report: SoakReport): Promise<NodeJS.Timeout> {
-  const session = await context.newCDPSession(own);
-  await session.send('ServiceWorker.enable');
-  return setInterval(() => {
+/** Stops the background again and again, and counts how often it was there again. Gives what ends that. */
+async function stopping(context: BrowserContext, report: SoakReport): Promise<() => Promise<void>> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('This Chromium cannot be watched.');
+  const workers = async (): Promise<string[]> =>
+    (await session.send('Target.getTargets')).targetInfos
+      .filter(({ type }) => type === 'service_worker')
+      .map(({ targetId }) => targetId);
+  let wasGone = false;
+  const stop = async (): Promise<void> => {
+    const [targetId] = await workers();
+    // Nobody has needed it since.
+    if (!targetId) return;
+    if (wasGone) report.starts++;
+    await session.send('Target.closeTarget', { targetId });
     report.stops++;
-    session.send('ServiceWorker.stopAllWorkers').catch((error) => report.wrong.push(`stopping: ${error.message}`));
+    // A tool's own word for a worker stays the same when it is started again: that it was gone has to be seen.
+    wasGone = false;
+    for (let looks = 20; looks > 0 && !wasGone; looks--) {
+      await sleep(20);
+      wasGone = (await workers()).length === 0;
+    }
+  };
+  let last: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(stop).catch((error: Error) => void report.wrong.push(`stopping: ${error.message}`));
   }, STOP_EVERY);
+  return async () => {
+    clearInterval(timer);
+    await last;
+    await session.detach();
+  };
 }

@@ -15,16 +15,46 @@ export interface OpenTab {
   errors: string[];
 }
 
-/** Opens a page of the site in a new tab that writes its errors down. */
-export async function openTab(context: BrowserContext, origin: string, path: string): Promise<OpenTab> {
-  const page = await context.newPage();
+/** A tab whose errors are written down. */
+export function tabOf(page: Page, path: string): OpenTab {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/favicon/.test(message.text())) errors.push(`${path}: ${message.text()}`);
   });
-  await page.goto(`${origin}${path}`, { waitUntil: 'domcontentloaded' });
   return { page, path, errors };
+}
+
+/** Opens a page of the site in a new tab. */
+export async function openTab(context: BrowserContext, origin: string, path: string): Promise<OpenTab> {
+  const tab = tabOf(await context.newPage(), path);
+  await tab.page.goto(`${origin}${path}`, { waitUntil: 'domcontentloaded' });
+  return tab;
+}
+
+/** Opens many at once in a window of their own, as a browser does that starts with the tabs of the last time. */
+export async function openAtOnce(own: Page, origin: string, paths: readonly string[]): Promise<OpenTab[]> {
+  const tabs: OpenTab[] = [];
+  const context = own.context();
+  const opened = (page: Page): void => void tabs.push(tabOf(page, paths[tabs.length] ?? ''));
+  context.on('page', opened);
+  await own.evaluate(
+    async (urls) => {
+      const { chrome } = globalThis as unknown as { chrome: { windows: { create(what: object): Promise<unknown> } } };
+      await chrome.windows.create({ url: urls, focused: true });
+    },
+    paths.map((path) => origin + path),
+  );
+  while (tabs.length < paths.length) await sleep(100);
+  context.off('page', opened);
+  // Which tab is told of first is up to the browser.
+  await Promise.all(
+    tabs.map(async (tab) => {
+      await tab.page.waitForURL(`${origin}/**`, { waitUntil: 'domcontentloaded', timeout: 0 });
+      tab.path = new URL(tab.page.url()).pathname;
+    }),
+  );
+  return tabs;
 }
 
 /** What a page shows now. */
@@ -50,7 +80,7 @@ export async function settledIn(page: Page, timeout: number): Promise<Shown> {
     const shown = await shownIn(page);
     const now = JSON.stringify(shown);
     same = now === before && shown.marks.length > 0 && shown.hosts > 0 ? same + 1 : 0;
-    if (same >= 6 || Date.now() > end) return shown;
+    if (same >= 10 || Date.now() > end) return shown;
     before = now;
     await sleep(300);
   }

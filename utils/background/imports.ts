@@ -50,7 +50,7 @@ export class NotKept extends Error {
 }
 
 let current: Promise<Imports> | undefined;
-/** When the database could last not be used, in milliseconds since 1970. */
+/** When the database could last not be used, by the clock that nobody can set. */
 let failed: number | undefined;
 const listeners: (() => void)[] = [];
 
@@ -59,7 +59,7 @@ export const onImportsChanged = (listener: () => void): void => void listeners.p
 
 /** All packs of others. Without a database there are none, and `reason` says why. */
 export function imports(): Promise<Imports> {
-  if (failed !== undefined && Date.now() - failed > AGAIN_MS) forgetImports();
+  if (failed !== undefined && performance.now() - failed > AGAIN_MS) forgetImports();
   current ??= load();
   return current;
 }
@@ -81,7 +81,7 @@ async function load(): Promise<Imports> {
   try {
     found = await loadImports();
   } catch (error) {
-    failed = Date.now();
+    failed = performance.now();
     return { all: [], on: [], revision: '', damaged: [], reason: faultOf(error) };
   }
   const { stored, unreadable } = found;

@@ -28,9 +28,11 @@ let current: Promise<Knowledge> | undefined;
 
 /** The bundled pack is a file of the extension: a background that is woken finds the stored copy and never reads it. */
 async function load(): Promise<Pack> {
-  const response = await fetch(browser.runtime.getURL(PACK_FILE));
-  if (!response.ok) throw new Error('The bundled knowledge base could not be read.');
-  return (await response.json()) as Pack;
+  try {
+    return await (await fetch(browser.runtime.getURL(PACK_FILE))).json();
+  } catch (cause) {
+    throw new Error('The bundled knowledge base could not be read.', { cause });
+  }
 }
 
 async function open(force: boolean, told: Told = () => undefined, signal?: AbortSignal): Promise<Knowledge> {

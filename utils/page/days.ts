@@ -2,6 +2,8 @@
 import { dayInLine } from './dateline.ts';
 
 const DAY = 86_400_000;
+/** This was written then: a clock that says less is wrong, and pages are not. */
+const WRITTEN = Date.parse('2026-11-01T00:00:00Z');
 /** Nothing we know of is older than its first article. */
 const EARLIEST = '1945-01-01';
 
@@ -12,7 +14,7 @@ const FIGURES = /^\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?:[T\s]|$)/;
  * The day of a date as its publisher wrote it: an article of 23:30 in New York is of that day, whatever the reader's
  * zone. Undefined when it is no date, before 1945 or later than tomorrow.
  */
-export function plausibleDay(text: unknown, now = Date.now()): string | undefined {
+export function plausibleDay(text: unknown, now = Math.max(Date.now(), WRITTEN)): string | undefined {
   if (typeof text !== 'string') return undefined;
   const figures = FIGURES.exec(text);
   const day = figures ? `${figures[1]}-${figures[3]}-${figures[4]}` : dayInLine(text);

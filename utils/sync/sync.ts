@@ -62,13 +62,16 @@ export class Sync {
   /** A step before long: something changed here, or has arrived. */
   soon(wait = SETTLE): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.step(), Math.max(wait, this.last + APART - this.now()));
+    // A clock that was set back meanwhile holds nothing up for longer than that.
+    const rest = Math.min(APART, this.last + APART - this.now());
+    this.timer = setTimeout(() => void this.step(), Math.max(wait, rest));
   }
 
   /** Goes on with what a background left undone that was put to sleep. */
   async resume(): Promise<void> {
     const { on, pending, tried } = await this.world.store.kept();
-    if (on && pending > 0 && this.now() - tried > AGAIN) this.soon();
+    // Tried in the future: by a clock that was wrong.
+    if (on && pending > 0 && Math.abs(this.now() - tried) > AGAIN) this.soon();
   }
 
   /** Switches it on or off, for this device. */
@@ -92,11 +95,11 @@ export class Sync {
 
   private async tryStep(): Promise<void> {
     const { store } = this.world;
-    const { on, pending } = await store.kept();
-    if (!on) return;
     const now = this.now();
-    this.last = now;
     try {
+      const { on, pending } = await store.kept();
+      if (!on) return;
+      this.last = now;
       const noted = await this.exchange(now);
       // What was changed meanwhile is still to be sent.
       const sent = noted.problem ? 0 : pending;

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToAccess, showAccess } from '../../../utils/background/access.ts';
-import { installed, started } from '../../../utils/background/installed.ts';
+import { begin } from '../../../utils/background/installed.ts';
 import { news, noteUpdate, putNewsAway } from '../../../utils/background/news.ts';
-import { OWN, stored } from '../support/browser.ts';
+import { OWN, session, stored } from '../support/browser.ts';
 import browser, { menus } from '../support/reach-browser.ts';
 import { theKnowledge } from '../support/reader.ts';
 
@@ -31,6 +31,7 @@ beforeEach(async () => {
   const { pack } = await theKnowledge();
   vi.stubGlobal('fetch', async () => Response.json(pack));
   stored.clear();
+  session.clear();
   menus.clear();
   vi.clearAllMocks();
   browser.windows.getAll.mockResolvedValue([NORMAL, PRIVATE]);
@@ -40,38 +41,83 @@ beforeEach(async () => {
 });
 
 describe('the page of the first run', () => {
-  it('is opened once, at install, in a window that is not private', async () => {
-    await installed({ reason: 'install' });
+  it('is opened once, in a window that is not private', async () => {
+    await begin();
+    expect(opened()).toEqual([{ windowId: 3, url: `${OWN}welcome.html` }]);
+    session.clear();
+    await begin();
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('is not opened by an update', async () => {
+    stored.set('version', '1.0.0');
+    await begin();
+    expect(opened()).toEqual([]);
+    expect(menus.size).toBeGreaterThan(0);
+  });
+
+  it('is opened by the next background where the first one was stopped before it came to it', async () => {
+    browser.windows.getAll.mockRejectedValueOnce(new Error('stopped'));
+    await begin();
+    expect(opened()).toEqual([]);
+    session.clear();
+    await begin();
     expect(opened()).toEqual([{ windowId: 3, url: `${OWN}welcome.html` }]);
   });
 
-  it.each(['update', 'browser_update', 'chrome_update'] as const)(
-    'is not opened at %s, nor at start',
-    async (reason) => {
-      await installed({ reason: reason as never, previousVersion: '1.0.0' });
-      await started();
-      expect(opened()).toEqual([]);
-      expect(menus.size).toBeGreaterThan(0);
-    },
-  );
+  it('is not opened twice where the first one was stopped right after', async () => {
+    browser.tabs.query.mockResolvedValue([{ id: 9, url: `${OWN}welcome.html` }]);
+    await begin();
+    expect(opened()).toEqual([]);
+    expect(stored.get('version')).toBe('1.10.0');
+  });
 
   it('is not opened where an administrator has installed it', async () => {
     browser.management.getSelf.mockResolvedValue({ installType: 'admin' });
-    await installed({ reason: 'install' });
+    await begin();
     expect(opened()).toEqual([]);
   });
 
   it('is not opened where all windows are private', async () => {
     browser.windows.getAll.mockResolvedValue([PRIVATE]);
-    await installed({ reason: 'install' });
+    await begin();
     expect(opened()).toEqual([]);
   });
 
   it('does not keep what else is to be done from being done when it fails', async () => {
     browser.windows.getAll.mockRejectedValue(new Error('no windows'));
-    await installed({ reason: 'install' });
+    await begin();
     expect(menus.size).toBeGreaterThan(0);
     expect(gates()).toBe(1);
+  });
+});
+
+describe('what the first background does', () => {
+  it('is done once, until the browser forgets it', async () => {
+    await begin();
+    expect(menus.size).toBeGreaterThan(0);
+    expect(gates()).toBe(1);
+    await begin();
+    expect(gates()).toBe(1);
+    // Disabled and enabled again, updated, or the browser has been started anew.
+    session.clear();
+    await begin();
+    expect(gates()).toBe(2);
+  });
+
+  it('is done by the next one where it was stopped in the middle', async () => {
+    let goOn: () => void = () => undefined;
+    browser.contextMenus.removeAll.mockReturnValueOnce(
+      new Promise((done) => {
+        goOn = () => done(undefined);
+      }),
+    );
+    const first = begin();
+    await vi.waitFor(() => expect(gates()).toBe(1));
+    expect(session.size).toBe(0);
+    goOn();
+    await first;
+    expect(session.size).toBe(1);
   });
 });
 
@@ -96,9 +142,13 @@ describe('access to pages', () => {
 });
 
 describe('news', () => {
-  it('are none for who has just installed it', async () => {
-    await installed({ reason: 'install' });
+  it('are none for who has just installed it, and come with an update', async () => {
+    await begin();
     expect(await news()).toBeUndefined();
+    stored.set('version', '1.1.0');
+    session.clear();
+    await begin();
+    expect(await news()).toBe('welcome.pinned');
   });
 
   it('come with an update, the latest one, until they are put away', async () => {

@@ -3,22 +3,24 @@ import { vi } from 'vitest';
 
 export const OWN = 'chrome-extension://backstory/';
 export const stored = new Map<string, unknown>();
+/** What is kept until the browser ends. */
+export const session = new Map<string, unknown>();
 /** Content scripts that have been registered, by id. */
 export const registered = new Map<string, { id: string }>();
 
-const browser = {
-  storage: {
-    local: {
-      get: async (keys: string | string[]) =>
-        structuredClone(
-          Object.fromEntries([keys].flat().flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : []))),
-        ),
-      set: async (items: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
-      },
-      remove: async (key: string) => void stored.delete(key),
-    },
+const area = (items: Map<string, unknown>) => ({
+  get: async (keys: string | string[]) =>
+    structuredClone(
+      Object.fromEntries([keys].flat().flatMap((key) => (items.has(key) ? [[key, items.get(key)]] : []))),
+    ) as Record<string, unknown>,
+  set: async (changes: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(changes)) items.set(key, structuredClone(value));
   },
+  remove: async (key: string) => void items.delete(key),
+});
+
+const browser = {
+  storage: { local: area(stored), session: area(session) },
   runtime: {
     getURL: (path: string) => OWN + path,
     getManifest: () => ({ version: '1.2.3' }),

@@ -1,6 +1,6 @@
 /** More of webextension-polyfill, in memory: menus, address bar, commands, permissions, windows. For vi.mock('webextension-polyfill'). */
 import { vi } from 'vitest';
-import base, { stored } from './browser.ts';
+import base from './browser.ts';
 
 /** An event of the browser: those who listen, and a way to have it happen. */
 function event<A extends unknown[]>() {
@@ -18,7 +18,7 @@ export const menus = new Map<string, { title: string; contexts: string[] }>();
 const reach = {
   ...base,
   storage: {
-    local: { ...base.storage.local, remove: async (key: string) => void stored.delete(key) },
+    ...base.storage,
     onChanged: event<[object, string]>(),
   },
   runtime: {
