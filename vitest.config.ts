@@ -3,7 +3,7 @@ import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 
 const alias = { '@': import.meta.dirname, '~': import.meta.dirname };
 
-/** Every surface in every state, looked at: by `npm run surfaces`, since pictures have to be approved anew after each change. */
+/** Every surface in every state, looked at: a run of its own, after all that it shows has been tested. */
 const SURFACES = ['tests/e2e/surfaces-*.test.ts'];
 
 const inBrowsers = (name: string, include: string[], exclude: string[] = []) => ({

@@ -12,11 +12,13 @@ interface Step {
 }
 
 const OUT = inRoot('.output');
+const BROWSERS = 'Browser tests';
+const SURFACES = 'Surfaces';
 
-function vitest(project: string): Step {
+function vitest(name: string, project: string): Step {
   const counts = inRoot('.output', `tests-${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-  return { name: project === 'unit' ? 'Unit tests' : 'Browser tests', commands: [['vitest', ...args]], counts };
+  return { name, commands: [['vitest', ...args]], counts };
 }
 
 const STEPS: Step[] = [
@@ -30,7 +32,7 @@ const STEPS: Step[] = [
   { name: 'Format and lint', commands: [['biome', 'check', '.']] },
   { name: 'Unused code', commands: [['knip', '--no-progress']] },
   { name: 'Boundaries', commands: [['node', inRoot('scripts', 'check-boundaries.ts')]] },
-  vitest('unit'),
+  vitest('Unit tests', 'unit'),
   {
     name: 'Builds',
     commands: [
@@ -40,7 +42,8 @@ const STEPS: Step[] = [
   },
   { name: 'Safety', commands: [['node', inRoot('scripts', 'check-safety.ts'), '--built']] },
   { name: 'Sizes', commands: [['node', inRoot('scripts', 'sizes.ts'), '--check']] },
-  vitest('e2e'),
+  vitest(BROWSERS, 'e2e'),
+  vitest(SURFACES, 'surfaces'),
 ];
 
 interface Counts {
@@ -62,7 +65,7 @@ async function main(): Promise<boolean> {
   const sum: Counts = { passed: 0, failed: 0 };
   let broken: string | undefined;
   for (const step of STEPS) {
-    if (step.name === 'Browser tests' && process.argv.includes('--no-e2e')) continue;
+    if ((step.name === BROWSERS || step.name === SURFACES) && process.argv.includes('--no-e2e')) continue;
     console.log(`\n── ${step.name} ──`);
     if (step.counts) await rm(step.counts, { force: true });
     let result: Result = { code: 0, output: '' };
