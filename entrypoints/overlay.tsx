@@ -8,7 +8,7 @@ import type { Session } from '../utils/page/session.ts';
 /** Injected where the annotator has painted marks: tab, card, list and panel. */
 export default defineUnlistedScript(() => {
   const session = (globalThis as unknown as Record<string, Session | undefined>)[SESSION_KEY];
-  if (!session) return;
+  if (!session || session.isAttached) return;
   const overlay = new Overlay(session);
   const { runtime } = session.platform.browser;
   const onMessage = (message: unknown, sender: { id?: string | undefined }) => {

@@ -19,13 +19,14 @@ if (!(minutes > 0 && Number.isInteger(tabs) && tabs > 10)) {
 }
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const report = await soak({ extension: await buildExtension('chromium'), minutes, tabs, say });
-const { stops, starts, done, wrong, heap, slowest } = report;
+const { stops, starts, done, failed, wrong, heap, slowest } = report;
 say(`${report.tabs} tabs, ${minutes} minutes; the background was stopped ${stops} times and started ${starts} times`);
 say(
   `done: ${Object.entries(done)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')}`,
 );
+say(`questions without an answer, asked once more: ${failed}`);
 say(`slowest answer ${slowest} ms; scripts of the tabs that stayed open: ${heap.toFixed(2)} of what they were`);
 for (const line of wrong.slice(0, 20)) say(`wrong: ${line}`);
 say(wrong.length === 0 ? 'nothing was lost, wrong or failed' : `${wrong.length} things went wrong`);

@@ -1,7 +1,10 @@
 /** A background that the browser stops again and again while it is needed. */
 import { describe, expect, test } from 'vitest';
-import { marksOf } from '../../scripts/lib/marks.ts';
+import { hostOf, marksOf } from '../../scripts/lib/marks.ts';
 import { inBothBrowsers, openCard, sleep, until } from './helpers.ts';
+
+/** In a page of the extension. */
+declare const chrome: { scripting: { executeScript(what: object): Promise<unknown> } };
 
 const ARTICLE = '/geneva-letters.html';
 
@@ -61,5 +64,23 @@ inBothBrowsers('A background that is stopped', (world) => {
     await lost;
     const { hits } = await world.bridge.ask<{ hits: unknown[] }>({ type: 'search', query: 'madrid' });
     expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('scripts that are brought a second time, since the first answer was lost, do nothing', async () => {
+    const visit = await world.visit(ARTICLE);
+    await visit.found();
+    const before = await marksOf(visit.tab);
+    const tabId = await world.bridge.tabAt(visit.url);
+    const files = ['annotator.js', 'overlay.js', 'framing.js', 'panel.js', 'tools.js'];
+    await world.bridge.tab.evaluate(
+      async ({ tabId, files }) => {
+        for (const file of files) await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
+      },
+      { tabId, files },
+    );
+    expect((await hostOf(visit.tab))?.count).toBe(1);
+    expect(await marksOf(visit.tab)).toEqual(before);
+    expect(await openCard(visit.tab, before[0]?.text ?? '', 'click')).toBe(true);
+    expect((await hostOf(visit.tab))?.count).toBe(1);
   });
 });

@@ -23,6 +23,8 @@ export interface SoakReport {
   starts: number;
   /** What was done, by name. */
   done: Record<string, number>;
+  /** Questions that had no answer though they were asked four times, and were asked once more. */
+  failed: number;
   /** What went wrong, a line each. */
   wrong: string[];
   /** Bytes of scripts in the tabs that stayed open, after by before. */
@@ -36,7 +38,16 @@ const STOP_EVERY = 2000;
 export async function soak({ extension, tabs: wanted, minutes, say }: SoakOptions): Promise<SoakReport> {
   const site = await serveSite();
   const { context, close } = await startChromium({ extension });
-  const report: SoakReport = { tabs: 0, stops: 0, starts: 0, done: {}, wrong: [], heap: Number.NaN, slowest: 0 };
+  const report: SoakReport = {
+    tabs: 0,
+    stops: 0,
+    starts: 0,
+    done: {},
+    failed: 0,
+    wrong: [],
+    heap: Number.NaN,
+    slowest: 0,
+  };
   try {
     const own = await context.newPage();
     await own.goto(`${await extensionOrigin(context)}/options.html`);

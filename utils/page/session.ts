@@ -212,6 +212,11 @@ export class Session {
     await this.askOverlay();
   }
 
+  /** Whether there is an overlay: one whose bringer was stopped before it could say so is brought once more. */
+  get isAttached(): boolean {
+    return this.attached !== undefined;
+  }
+
   /** The overlay is here: claims and framing come with it, as soon as the page has been read. */
   async attach(attached: Attached): Promise<void> {
     this.attached = attached;
