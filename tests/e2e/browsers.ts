@@ -8,6 +8,9 @@ import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { Bridge, type BrowserName, type Driver, type LaunchOptions } from '../../scripts/lib/driver.ts';
 import { launchFirefox } from '../../scripts/lib/firefox.ts';
 import { buildDir } from '../../scripts/lib/paths.ts';
+import { CITATION_FORMAT_KEY } from '../../utils/citation-formats.ts';
+import { TAB_PLACE_KEY } from '../../utils/overlay/tab-place.ts';
+import { RECENT_KEY } from '../../utils/recent-searches.ts';
 
 export interface Browser {
   readonly driver: Driver;
@@ -38,20 +41,22 @@ export function launch(name: BrowserName, options: LaunchOptions = {}): Promise<
 interface Api {
   tabs: { query(filter: object): Promise<{ windowId: number }[]> };
   permissions: { getAll(): Promise<object> };
-  storage: Record<'local' | 'session', { get(): Promise<Record<string, unknown>> }>;
+  storage: { local: { get(): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void> } };
 }
 
-/** What a test may leave behind, as one text. Settings are set anew before each test. */
+/** What is read from storage each time that it is needed: where it is taken away, nobody remembers it. */
+const FORGOTTEN = [TAB_PLACE_KEY, CITATION_FORMAT_KEY, RECENT_KEY];
+
+/** What a test may leave behind, as one text; takes away what can be. Settings are set anew before each test. */
 async function stateOf({ tab }: Bridge): Promise<string> {
-  return await tab.evaluate(async () => {
+  return await tab.evaluate(async (forgotten) => {
     const world = globalThis as unknown as { browser?: Api; chrome: Api };
     const { tabs, permissions, storage } = world.browser ?? world.chrome;
-    const local = await storage.local.get();
-    delete local.settings;
-    delete local['settings-sync'];
+    await storage.local.remove(forgotten);
+    const { settings: _, 'settings-sync': __, ...local } = await storage.local.get();
     const open = (await tabs.query({})).map(({ windowId }) => windowId);
     return JSON.stringify([location.pathname, open.length, new Set(open).size, await permissions.getAll(), local]);
-  });
+  }, FORGOTTEN);
 }
 
 /** A browser of its own for a file that asks for something of it, otherwise one that others have had before. */
@@ -74,7 +79,6 @@ export async function borrow(name: BrowserName, options?: LaunchOptions): Promis
     async done(failed) {
       const left = failed ? '' : await stateOf(bridge).catch(String);
       if (left === state) return;
-      if (process.env.BACKSTORY_DEBUG) console.log('left', name, failed, left, state);
       kept.delete(name);
       await driver.close();
     },
