@@ -1,6 +1,7 @@
 import { sleep, until } from '../../lib/driver.ts';
 import { type Scene, settled, showing } from '../scene.ts';
 import type { Article, Size, Stage } from '../stage.ts';
+import { after } from './after.ts';
 import { BAKER, LETTERS, MEETING, SPOILT } from './known.ts';
 import type { State } from './types.ts';
 
@@ -38,20 +39,6 @@ async function nextPassage({ driver }: Stage, on: boolean): Promise<void> {
 
 const card = (id: string) => (stage: Stage, size: Size) => cardOf(stage, size, id);
 
-/** A card of which something has been pressed. */
-const after =
-  (id: string, presses: string[], found: string) =>
-  async (stage: Stage, size: Size): Promise<Scene> => {
-    const scene = await cardOf(stage, size, id);
-    for (const selector of presses) {
-      await scene.press(selector);
-      await sleep(60);
-    }
-    await scene.until(found);
-    await settled(scene);
-    return scene;
-  };
-
 /** What a page sees of an extension that was updated under it: nobody answers. */
 const cutOff = `{
   const world = globalThis;
@@ -63,11 +50,11 @@ export const CARD_STATES: State[] = [
   { name: 'card-entry', surface: 'card', open: card(MEETING) },
   { name: 'card-claim', surface: 'card', open: card('bakers-lie') },
   { name: 'card-outdated', surface: 'card', open: card('written-responses-next-week') },
-  { name: 'card-source-open', surface: 'card', open: after(MEETING, ['.bs-src button'], '.bs-srcbox') },
+  { name: 'card-source-open', surface: 'card', open: after(card(MEETING), ['.bs-src button'], '.bs-srcbox') },
   {
     name: 'card-source',
     surface: 'card',
-    open: after(MEETING, ['.bs-src button', '.bs-srcbox button'], '.bs-taken'),
+    open: after(card(MEETING), ['.bs-src button', '.bs-srcbox button'], '.bs-taken'),
   },
   {
     name: 'card-dispute',
@@ -84,22 +71,22 @@ export const CARD_STATES: State[] = [
       return showing(scene, '.bs-dateline');
     },
   },
-  { name: 'card-why', surface: 'card', open: after(MEETING, ['.bs-acts button:first-of-type'], '.bs-why') },
+  { name: 'card-why', surface: 'card', open: after(card(MEETING), ['.bs-acts button:first-of-type'], '.bs-why') },
   {
     name: 'card-copy',
     surface: 'card',
-    open: after(MEETING, ['.bs-acts .bs-ib'], '.bs-menu'),
+    open: after(card(MEETING), ['.bs-acts .bs-ib'], '.bs-menu'),
   },
   {
     name: 'card-more',
     surface: 'card',
-    open: after(MEETING, ['.bs-acts .is-last > button'], '.bs-menu'),
+    open: after(card(MEETING), ['.bs-acts .is-last > button'], '.bs-menu'),
   },
   {
     name: 'card-report',
     surface: 'card',
     async open(stage, size) {
-      const scene = await after(MEETING, ['.bs-acts .is-last > button'], '.bs-menu')(stage, size);
+      const scene = await after(card(MEETING), ['.bs-acts .is-last > button'], '.bs-menu')(stage, size);
       // In a menu one goes by arrows: Tab leaves it.
       if (stage.hands === 'keys') for (const key of ['End', 'Enter']) await scene.tab.press(key);
       else await scene.press('.bs-menu > :last-child');
@@ -108,7 +95,11 @@ export const CARD_STATES: State[] = [
       return scene;
     },
   },
-  { name: 'card-pinned', surface: 'card', open: after(MEETING, ['.bs-tools [aria-pressed]'], '[aria-pressed=true]') },
+  {
+    name: 'card-pinned',
+    surface: 'card',
+    open: after(card(MEETING), ['.bs-tools [aria-pressed]'], '[aria-pressed=true]'),
+  },
   {
     name: 'card-hidden',
     surface: 'card',

@@ -1,6 +1,7 @@
 import { sleep } from '../../lib/driver.ts';
 import { type Scene, settled } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
+import { after } from './after.ts';
 import { LETTERS } from './known.ts';
 import type { State } from './types.ts';
 
@@ -38,17 +39,7 @@ export const COMPANION: State[] = [
   section('framing', 2, '[data-frame]'),
   section('claims', 3, '.bs-status'),
   section('timeline', 4, '.bs-time li'),
-  {
-    name: 'companion-open',
-    surface: 'companion',
-    async open(stage, size) {
-      const scene = await over(stage, size);
-      await scene.press('.comp-fold');
-      await scene.until('.comp-card .bs-st');
-      await settled(scene);
-      return scene;
-    },
-  },
+  { name: 'companion-open', surface: 'companion', open: after(over, ['.comp-fold'], '.comp-card .bs-st') },
   { name: 'companion-nothing', surface: 'companion', open: beside((stage) => stage.page('/gardens.html'), '.pop-say') },
 ];
 

@@ -1,5 +1,6 @@
 import { type Scene, settled, showing } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
+import { after } from './after.ts';
 import { BAKER, HERE } from './known.ts';
 import type { State } from './types.ts';
 
@@ -8,17 +9,6 @@ const page =
   (path: string, found: string) =>
   async (stage: Stage, size: Size): Promise<Scene> => {
     const scene = await stage.own(path, size);
-    await scene.until(found);
-    await settled(scene);
-    return scene;
-  };
-
-/** A page on which something has been pressed. */
-const after =
-  (path: string, there: string, presses: string[], found: string) =>
-  async (stage: Stage, size: Size): Promise<Scene> => {
-    const scene = await page(path, there)(stage, size);
-    for (const selector of presses) await scene.press(selector);
     await scene.until(found);
     await settled(scene);
     return scene;
@@ -48,7 +38,7 @@ export const OPTIONS: State[] = [
   {
     name: 'options-kind-open',
     surface: 'options',
-    open: after('options.html', '.opt-kind', ['.opt-kind [aria-expanded]'], '.opt-list'),
+    open: after(page('options.html', '.opt-kind'), ['.opt-kind [aria-expanded]'], '.opt-list'),
   },
   {
     name: 'options-found',
@@ -96,5 +86,9 @@ export const LIBRARY: State[] = [
 
 export const CODEBOOK: State[] = [
   { name: 'codebook', surface: 'codebook', open: page('codebook.html', '.bs-title') },
-  { name: 'codebook-open', surface: 'codebook', open: after('codebook.html', 'summary', ['summary'], 'details[open]') },
+  {
+    name: 'codebook-open',
+    surface: 'codebook',
+    open: after(page('codebook.html', 'summary'), ['summary'], 'details[open]'),
+  },
 ];

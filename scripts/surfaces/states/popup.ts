@@ -2,6 +2,7 @@ import { sleep } from '../../lib/driver.ts';
 import type { Scene } from '../scene.ts';
 import { settled } from '../scene.ts';
 import type { Size, Stage } from '../stage.ts';
+import { after } from './after.ts';
 import { HERE, LETTERS } from './known.ts';
 import type { State } from './types.ts';
 
@@ -38,6 +39,8 @@ const opened = (path: string, found: string) => async (stage: Stage, size: Size)
   return scene;
 };
 
+const account = opened('Baker Gorbachev 9 February 1990', '.bs-st');
+
 export const POPUP: State[] = [
   { name: 'popup-page', surface: 'popup', open: over },
   { name: 'popup-nothing', surface: 'popup', open: bare('/gardens.html') },
@@ -57,46 +60,13 @@ export const POPUP: State[] = [
   },
   { name: 'popup-results', surface: 'popup', open: searching('one inhc', '[role=option] mark') },
   { name: 'popup-no-results', surface: 'popup', open: searching('qqqzzz', '.pop-say') },
-  { name: 'popup-entry', surface: 'popup', open: opened('Baker Gorbachev 9 February 1990', '.bs-st') },
-  {
-    name: 'popup-copy',
-    surface: 'popup',
-    async open(stage, size) {
-      const scene = await opened('Baker Gorbachev 9 February 1990', '.bs-st')(stage, size);
-      await scene.press('.pop-foot .bs-ib');
-      await scene.until('.bs-menu');
-      return scene;
-    },
-  },
-  {
-    name: 'popup-source-open',
-    surface: 'popup',
-    async open(stage, size) {
-      const scene = await opened('Baker Gorbachev 9 February 1990', '.bs-st')(stage, size);
-      await scene.press('.bs-src button');
-      await scene.until('.bs-srcbox');
-      return scene;
-    },
-  },
+  { name: 'popup-entry', surface: 'popup', open: account },
+  { name: 'popup-copy', surface: 'popup', open: after(account, ['.pop-foot .bs-ib'], '.bs-menu') },
+  { name: 'popup-source-open', surface: 'popup', open: after(account, ['.bs-src button'], '.bs-srcbox') },
   {
     name: 'popup-source',
     surface: 'popup',
-    async open(stage, size) {
-      const scene = await opened('Baker Gorbachev 9 February 1990', '.bs-st')(stage, size);
-      await scene.press('.bs-src button');
-      await scene.press('.bs-srcbox button');
-      await scene.until('.bs-taken');
-      return scene;
-    },
+    open: after(account, ['.bs-src button', '.bs-srcbox button'], '.bs-taken'),
   },
-  {
-    name: 'popup-timeline',
-    surface: 'popup',
-    async open(stage, size) {
-      const scene = await over(stage, size);
-      await scene.press('.pop-intime button');
-      await scene.until('.bs-year');
-      return scene;
-    },
-  },
+  { name: 'popup-timeline', surface: 'popup', open: after(over, ['.pop-intime button'], '.bs-year') },
 ];
