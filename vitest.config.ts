@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { LongestFirst } from './tests/e2e/longest-first.ts';
 
 const alias = { '@': import.meta.dirname, '~': import.meta.dirname };
 
@@ -24,6 +25,7 @@ const inBrowsers = (name: string, include: string[], exclude: string[] = []) => 
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [knowledgePlugin()],
