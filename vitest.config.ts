@@ -18,6 +18,8 @@ const inBrowsers = (name: string, include: string[], exclude: string[] = []) => 
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Where nobody can look again, what failed once is tried once more, and said so: a browser on a busy machine can be late.
+    retry: process.env.CI ? 1 : 0,
     // Two browsers at a time: most of a test's time is waiting for a page, and more would have to wait for one another.
     maxWorkers: 2,
   },

@@ -103,12 +103,15 @@ inBothBrowsers('Opening the popup', (world) => {
 
   test('it has the language and the direction of the interface before any script of size', async () => {
     const tab = await open();
-    const seen = await tab.evaluate(() => [
-      document.documentElement.lang,
-      document.documentElement.dir,
-      document.querySelector('input')?.getAttribute('aria-label'),
-      document.activeElement?.localName,
-    ]);
+    const look = () =>
+      tab.evaluate(() => [
+        document.documentElement.lang,
+        document.documentElement.dir,
+        document.querySelector('input')?.getAttribute('aria-label'),
+        document.activeElement?.localName,
+      ]);
+    // Before its first picture nothing of a page can have the focus.
+    const seen = await until(look, (now) => now.at(-1) === 'input');
     expect(seen).toEqual(['en', 'ltr', 'Search the knowledge base', 'input']);
   });
 });
