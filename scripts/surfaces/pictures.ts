@@ -26,6 +26,12 @@ export async function pictureOf(scene: Scene): Promise<Uint8Array> {
   return scene.tab.picture(scene.isOver ? await scene.box() : undefined);
 }
 
+/**
+ * Whether pictures are compared: in the fonts that they were approved in, and where somebody can look at one that differs.
+ * What axe, the layout and the keyboard find does not hang on that.
+ */
+export const comparesPictures = (): boolean => hasFonts() && !process.env.CI;
+
 /** Whether this machine has the fonts that pictures are compared in (fonts.conf). */
 export function hasFonts(): boolean {
   const files = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.local', 'share', 'fonts')]

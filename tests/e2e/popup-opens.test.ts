@@ -95,6 +95,7 @@ inBothBrowsers('Opening the popup', (world) => {
         for (const link of document.querySelectorAll('link[rel=stylesheet]'))
           if (link.getAttribute('href') !== sheet) link.remove();
         document.body.replaceChildren(built(body));
+        document.querySelector('input')?.focus();
       },
       { sheet, body: markupOf(first.querySelector('.bs.pop') as Element) },
     );
