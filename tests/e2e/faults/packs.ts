@@ -4,8 +4,13 @@ import type { Bridge } from '../../../scripts/lib/driver.ts';
 import { inRoot } from '../../../scripts/lib/paths.ts';
 import type { PackPreview, PacksAnswer } from '../../../utils/knowledge/packs-answers.ts';
 
-/** An entry of the sample, and an article that nothing but the sample marks. */
-export const SAMPLE = { id: 'suez-canal', entry: 'suez-canal--constantinople-convention-1888', article: '/canal.html' };
+/** An entry of the sample, and an article in which nothing but the sample marks so many passages. */
+export const SAMPLE = {
+  id: 'suez-canal',
+  entry: 'suez-canal--constantinople-convention-1888',
+  article: '/canal.html',
+  marks: 3,
+};
 
 /** The sample pack's file, with the hash by which it is imported. */
 export async function sampleFile(bridge: Bridge): Promise<{ text: string; hash: string }> {

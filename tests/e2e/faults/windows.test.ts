@@ -98,7 +98,7 @@ inBothBrowsers(
       expect(await kept()).toBe(before);
     });
 
-    test('many tabs that are opened at once are all marked, each when it is seen', async () => {
+    test('many tabs that are opened at once are all marked, each when it is seen', { timeout: 120_000 }, async () => {
       const paths = Array.from({ length: MANY }, (_, i) => (i % 2 ? OTHER : ARTICLE));
       const { window, tabs } = await openWindow(world.bridge, paths.map(address));
       expect(tabs.length).toBe(MANY);
